@@ -1,0 +1,162 @@
+// Every cue that speaks for or against an act in a clause, by name. rules/weights.yaml says how much each counts.
+import { type Clause, type Subject, TAG } from '../annotate/types.js'
+import type { Vocabulary } from '../annotate/vocabulary.js'
+import { type Aligned, align, copiedRuns, isContent, type Run } from './alignment.js'
+import { type Feeling, feelingsIn, fitsStatement, supported } from './feelings.js'
+import type { Reading } from './reading.js'
+
+export interface Pair {
+  reply: Reading
+  statement: Reading
+  feelings: Feeling[]
+  statementFeelings: Feeling[]
+  aligned: Aligned[]
+  runs: Run[]
+  /** Content words of the statement; 0 where none was given. */
+  statementContent: number
+}
+
+export function pair(reply: Reading, statement: Reading, v: Vocabulary): Pair {
+  return {
+    reply,
+    statement,
+    feelings: feelingsIn(reply),
+    statementFeelings: feelingsIn(statement),
+    aligned: align(reply, statement, v),
+    runs: copiedRuns(reply, statement),
+    statementContent: statement.words.filter(isContent).length,
+  }
+}
+
+/** The subject as cues name it. */
+function who(s: Subject): string {
+  return s === 'noun' ? 'other' : s
+}
+
+/** Cues of each clause of the reply, in the order of its clauses. */
+export function clauseCues(p: Pair): Set<string>[] {
+  const { reply } = p
+  const sets = reply.clauses.map((c) => own(p, c))
+  for (const m of reply.matches) for (const i of clausesOf(reply, m.from, m.to)) sets[i]!.add(`rule ${m.rule.id}`)
+  const support = supported(p.statementFeelings)
+  for (const f of p.feelings) {
+    const set = sets[f.clause]!
+    const state = f.conditional ? 'if' : f.negated ? 'not' : fitsStatement(f, support) ? 'fits' : 'odd'
+    set.add(`feeling of ${f.owner}, ${state}`)
+    if (state === 'fits') {
+      set.add(`feeling of ${f.owner}, ${f.kind}`)
+      if (support.named.has(f.family)) set.add(`feeling of ${f.owner}, named by the partner`)
+    }
+  }
+  for (const h of reply.ground.hits) {
+    if (h.entry.feeling) continue
+    for (const i of clausesOf(reply, h.start, h.end)) {
+      const c = reply.clauses[i]!
+      sets[i]!.add(`<${h.entry.name}>`)
+      sets[i]!.add(`<${h.entry.name}> ${who(c.subject)}`)
+      if (c.negated) sets[i]!.add(`<${h.entry.name}> negated`)
+    }
+  }
+  align2(p, sets)
+  neighbours(p, sets)
+  return sets
+}
+
+/** Clauses that hold at least one word of from..to; a long one is counted where it begins and where it ends. */
+function clausesOf(r: Reading, from: number, to: number): number[] {
+  const a = r.words[from]!.clause
+  const b = r.words[to - 1]!.clause
+  return a === b ? [a] : [a, b]
+}
+
+function own({ reply }: Pair, c: Clause): Set<string> {
+  const s = new Set<string>()
+  const subject = who(c.subject)
+  const words = reply.words.slice(c.from, c.to)
+  s.add(`subject ${subject}`)
+  s.add(`subject ${subject}, ${c.tense}`)
+  if (c.negated) s.add(`subject ${subject}, negated`)
+  if (c.negated) s.add('negated')
+  if (c.mood !== 'statement') s.add(c.mood)
+  if (c.mood === 'question') s.add(`question, subject ${subject}`)
+  if (c.mood === 'question' && words.some((w) => w.tags & TAG.WH)) s.add('question with what, how, why ...')
+  if (c.mood === 'question' && words.some((w) => w.norm === 'what' || w.norm === 'how')) s.add('question with what or how')
+  if (c.mood === 'question' && words.some((w) => w.norm === 'why')) s.add('question with why')
+  if (c.link) {
+    s.add(`after ${c.link}`)
+    s.add(`after ${c.link}, subject ${subject}`)
+  }
+  if (c.governor) {
+    s.add(`inside ${c.governorSubject} ${c.governor}`)
+    s.add(`inside ${c.governorSubject} say or think`)
+  }
+  if (c.exclaimed) s.add('exclaimed')
+  if (c.quoted) s.add('quoted')
+  const n = c.to - c.from
+  s.add(n <= 3 ? 'up to 3 words' : n <= 7 ? '4 to 7 words' : 'over 7 words')
+  const verbAt = c.verb >= 0 ? c.verb : c.from
+  const after = reply.words.slice(verbAt + 1, c.to)
+  if (after.some((w) => w.norm === 'you' || w.norm === 'your' || w.norm === 'yourself')) s.add(`${subject} to you`)
+  if (after.some((w) => w.norm === 'me' || w.norm === 'my' || w.norm === 'us')) s.add(`${subject} to me`)
+  if (words.some((w) => w.norm === 'i' || w.norm === 'me' || w.norm === 'my')) s.add('names me')
+  if (words.some((w) => w.norm === 'you' || w.norm === 'your')) s.add('names you')
+  if (!words.some((w) => ['i', 'me', 'my', 'you', 'your', 'we', 'us', 'our'].includes(w.norm))) s.add('names neither of us')
+  const verb = reply.words[c.verb]
+  if (verb) {
+    for (const l of verb.lemmas) if (l !== verb.norm || verb.lemmas.length === 1) s.add(`verb ${l}`)
+    if (verb.norm === 'should') s.add(`should, subject ${subject}`)
+    if (verb.tags & TAG.MODAL) s.add(`${verb.norm}, subject ${subject}`)
+    if (verb.lemmas.includes('be')) s.add(`be, subject ${subject}`)
+  }
+  if (words.some((w) => w.tags & TAG.NUM)) s.add('a number')
+  if (words.some((w) => w.tags & TAG.ING) && c.verb < 0) s.add('-ing without subject')
+  if (words.some((w) => w.norm === 'sorry' || w.norm === 'apologize')) s.add('sorry')
+  return s
+}
+
+function align2(p: Pair, sets: Set<string>[]): void {
+  const { reply } = p
+  if (p.statementContent === 0) {
+    for (const s of sets) s.add('no statement given')
+    return
+  }
+  const per = reply.clauses.map(() => new Set<number>())
+  const firm = reply.clauses.map(() => 0)
+  for (const a of p.aligned) {
+    const c = reply.words[a.reply]!.clause
+    per[c]!.add(a.statement)
+    if (a.kind !== 'opposite') firm[c]!++
+  }
+  for (const [i, c] of reply.clauses.entries()) {
+    const content = reply.words.slice(c.from, c.to).filter(isContent).length
+    const shared = per[i]!.size
+    if (shared > 0) sets[i]!.add(`shares a word, subject ${who(c.subject)}`)
+    if (shared > 0) sets[i]!.add(shared > 1 ? 'shares two words or more' : 'shares one word')
+    if (content > 0 && firm[i]! / content >= 0.5) sets[i]!.add('half its words are the partner’s')
+    if (shared === 0 && content > 0) sets[i]!.add('shares no word')
+  }
+  for (const run of p.runs) {
+    const share = run.content / p.statementContent
+    if (run.content >= 5 || (share >= 0.75 && run.content >= 2)) for (const i of clausesOf(reply, run.from, run.to)) sets[i]!.add('copied run')
+    else if (run.content >= 3) for (const i of clausesOf(reply, run.from, run.to)) sets[i]!.add('short copied run')
+  }
+}
+
+const ECHOED = /^(<|subject |rule |question$|feeling of (you|i|it), fits)/
+const LOCAL = /^(subject (i|you|we|it|other)$|<(excuse-mark|minimise|dismiss|counter|deny|martyr|own-blame|disown|hardship|thanks|plan|validation|stock|frame|credit)>$|question$|feeling of (you|i|it), fits$|rule )/
+
+/** What stands before and after: the clauses beside it, and the reply as a whole. */
+function neighbours({ reply }: Pair, sets: Set<string>[]): void {
+  const plain = sets.map((s) => [...s].filter((cue) => ECHOED.test(cue) && LOCAL.test(cue)))
+  for (const [i, s] of sets.entries()) {
+    for (const cue of plain[i - 1] ?? []) s.add(`before it: ${cue}`)
+    for (const cue of plain[i + 1] ?? []) s.add(`after it: ${cue}`)
+    const next = reply.clauses[i + 1]
+    if (next?.link === 'but') s.add('a "but" follows')
+    if (i === 0) s.add('opens the reply')
+    if (i === sets.length - 1 && i > 0) s.add('ends the reply')
+    const c = reply.clauses[i]!
+    const sentence = reply.clauses.filter((x) => x.sentence === c.sentence)
+    if (sentence.some((x) => x.subject === 'i') && sentence.some((x) => x.subject === 'you')) s.add('you and I in one sentence')
+  }
+}

@@ -1,0 +1,163 @@
+// Loads everything in rules/: collects every problem of every file and throws them once.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { type Grammar, grammarSchema, readGrammar } from '../annotate/grammar.js'
+import { Vocabulary } from '../annotate/vocabulary.js'
+import { normalWords } from '../annotate/words.js'
+import type { Scenario } from '../contract.js'
+import { type Entry, Lexicon } from './lexicon.js'
+import { classesOf, type Element, type Pattern, parsePattern } from './pattern.js'
+import { readYaml } from './read.js'
+import {
+  feelingsSchema,
+  listSchema,
+  messagesSchema,
+  type RuleFile,
+  resourcesSchema,
+  ruleSchema,
+  safetySchema,
+  scenarioSchema,
+  type Skills,
+  skillsSchema,
+  type Weights,
+  weightsSchema,
+} from './schema.js'
+
+export interface Rule extends RuleFile {
+  id: string
+  patterns: Pattern[]
+  unlessPatterns: Pattern[]
+}
+
+export interface ScenarioFile extends Scenario {
+  /** Two good replies of different voice, which the engine itself scores at 85 or more. */
+  models: { voice: string; reply: string }[]
+}
+
+export interface Rules {
+  grammar: Grammar
+  vocabulary: Vocabulary
+  lexicon: Lexicon
+  rules: Rule[]
+  skills: Skills
+  weights: Weights
+  scenarios: ScenarioFile[]
+  messages: ReadonlyMap<string, string>
+  safety: z.infer<typeof safetySchema>
+  resources: z.infer<typeof resourcesSchema>
+  /** Hash of every rule file: the same text under the same hash gives the same answer. */
+  hash: string
+}
+
+/** Every problem of every rule file. `message` has one line for each: file, line, what was read, the remedy. */
+export class RulesError extends Error {
+  constructor(readonly problems: string[]) {
+    super(problems.join('\n'))
+  }
+}
+
+const NOT_RULES = new Set(['lexicon', 'scenarios', 'words'])
+
+/** Reads the folder `dir` and WordNet's map. Throws RulesError with all problems. */
+export function loadRules(dir: string, wordnet: string): Rules {
+  const problems: string[] = []
+  const hash = createHash('sha256')
+  const folder = (sub: string) => (existsSync(join(dir, sub)) ? readdirSync(join(dir, sub)).filter((f) => f.endsWith('.yaml')).sort() : [])
+  const read = <T>(name: string, schema: z.ZodType<T>) => {
+    const path = join(dir, name)
+    if (existsSync(path)) hash.update(`${name}\n`).update(readFileSync(path))
+    return readYaml(path, name, schema, problems)
+  }
+  if (!existsSync(dir)) throw new RulesError([`${dir}: there is no rules folder here; give another with --rules DIR`])
+  if (!existsSync(wordnet)) throw new RulesError([`${wordnet}: WordNet's map is missing; run npm run build`])
+
+  const grammarFile = read('lexicon/grammar.yaml', grammarSchema)
+  if (!grammarFile) throw new RulesError(problems)
+  const grammar = readGrammar(grammarFile.data)
+  const vocabulary = new Vocabulary(wordnet, grammar)
+  const pattern = (text: string, name: string, line: number): Pattern | null => {
+    try {
+      const parsed = parsePattern(text)
+      return { source: text, elements: normal(parsed.elements, grammar, vocabulary) }
+    } catch (e) {
+      problems.push(`${name}:${line}: ${(e as Error).message}`)
+      return null
+    }
+  }
+
+  const entries: Entry[] = []
+  const feelings = read('lexicon/feelings.yaml', feelingsSchema)
+  if (feelings)
+    for (const [family, kinds] of Object.entries(feelings.data))
+      for (const [kind, strengths] of Object.entries(kinds))
+        for (const [strength, list] of Object.entries(strengths))
+          for (const [i, text] of list.entries()) {
+            const p = pattern(text, 'lexicon/feelings.yaml', feelings.lineOf([family, kind, strength, i]))
+            if (p) entries.push({ name: 'feeling', pattern: p, feeling: { family, kind, strength: Number(strength) } })
+          }
+  for (const file of folder('lexicon')) {
+    if (file === 'grammar.yaml' || file === 'feelings.yaml') continue
+    const list = read(`lexicon/${file}`, listSchema)
+    if (list)
+      for (const [i, text] of list.data.entries.entries()) {
+        const p = pattern(text, `lexicon/${file}`, list.lineOf(['entries', i]))
+        if (p) entries.push({ name: file.slice(0, -5), pattern: p })
+      }
+  }
+  const lexicon = new Lexicon(entries)
+  for (const e of entries) learn(e.pattern.elements, vocabulary)
+
+  const rules: Rule[] = []
+  for (const skill of readdirSync(dir, { withFileTypes: true }).filter((d) => d.isDirectory() && !NOT_RULES.has(d.name)).map((d) => d.name).sort())
+    for (const file of folder(skill)) {
+      const name = `${skill}/${file}`
+      const source = read(name, ruleSchema)
+      if (!source) continue
+      const compile = (list: readonly string[] | undefined, key: string) =>
+        (list ?? []).flatMap((text, i) => {
+          const line = source.lineOf([key, i])
+          const p = pattern(text, name, line)
+          for (const c of p ? classesOf(p.elements) : []) if (!lexicon.names.has(c)) problems.push(`${name}:${line}: <${c}> is no list in rules/lexicon; write one, or use a known one`)
+          return p ? [p] : []
+        })
+      const patterns = Array.isArray(source.data.find) ? compile(source.data.find, 'find') : []
+      rules.push({ ...source.data, id: `${skill}/${file.slice(0, -5)}`, patterns, unlessPatterns: compile(source.data.unless, 'unless') })
+    }
+
+  const skills = read('skills.yaml', skillsSchema)
+  const weights = existsSync(join(dir, 'weights.yaml')) ? read('weights.yaml', weightsSchema) : { data: {} }
+  const messages = new Map<string, string>()
+  const messageFile = read('words/messages.yaml', messagesSchema)
+  if (messageFile) for (const [k, v] of Object.entries(messageFile.data)) messages.set(k, v)
+  const scenarios: ScenarioFile[] = []
+  for (const file of folder('scenarios')) {
+    const s = read(`scenarios/${file}`, scenarioSchema)
+    if (s) scenarios.push({ id: file.slice(0, -5), ...s.data })
+  }
+  const safety = read('safety.yaml', safetySchema)
+  const resources = read('words/resources.yaml', resourcesSchema)
+  if (problems.length > 0 || !skills || !weights || !safety || !resources) throw new RulesError(problems)
+  return { grammar, vocabulary, lexicon, rules, skills: skills.data, weights: weights.data, scenarios, messages, safety: safety.data, resources: resources.data, hash: hash.digest('hex').slice(0, 16) }
+}
+
+/** Brings a pattern's words to the spelling that annotation gives. */
+function normal(elements: readonly Element[], g: Grammar, v: Vocabulary): Element[] {
+  return elements.flatMap((e): Element[] => {
+    if (e.kind === 'word') return normalWords(e.word, g, v).map((word) => ({ kind: 'word', word }))
+    if (e.kind === 'lemma') return [{ kind: 'lemma', lemma: normalWords(e.lemma, g, v)[0]! }]
+    if (e.kind === 'group') return [{ kind: 'group', options: e.options.map((o) => normal(o, g, v)) }]
+    if (e.kind === 'not' || e.kind === 'maybe') return [{ kind: e.kind, element: normal([e.element], g, v)[0]! }]
+    return [e]
+  })
+}
+
+function learn(elements: readonly Element[], v: Vocabulary): void {
+  for (const e of elements) {
+    if (e.kind === 'word') v.learn(e.word)
+    if (e.kind === 'lemma') v.learn(e.lemma)
+    if (e.kind === 'group') for (const o of e.options) learn(o, v)
+    if (e.kind === 'not' || e.kind === 'maybe') learn([e.element], v)
+  }
+}

@@ -1,0 +1,97 @@
+// What the files in rules/ may hold, as zod schemas: rules, skills, lists, weights, scenarios.
+import * as z from 'zod'
+import { CODES } from '../contract.js'
+
+const sentence = z.string().min(3)
+const code = z.enum(CODES)
+const example = z.union([z.string(), z.strictObject({ statement: z.string(), reply: z.string() })])
+const subjects = z.array(z.enum(['i', 'you', 'we', 'they', 'it', 'mine', 'yours', 'noun', 'none']))
+
+/** Conditions on the clause in which a pattern matches. A key left out sets no condition. */
+export const whereSchema = z.strictObject({
+  subject: subjects.optional(),
+  tense: z.array(z.enum(['past', 'present', 'perfect', 'future', 'modal', 'none'])).optional(),
+  mood: z.array(z.enum(['statement', 'question', 'command', 'fragment'])).optional(),
+  negated: z.boolean().optional(),
+  quoted: z.boolean().optional(),
+  link: z.array(z.string()).optional(),
+  exclaimed: z.boolean().optional(),
+  /** Base forms of the verb that governs the clause; "none" for no such verb. */
+  governor: z.array(z.string()).optional(),
+})
+
+export const ruleSchema = z.strictObject({
+  code,
+  effect: z.enum(['strength', 'slip', 'hint']),
+  /** How far the author trusts it before it was counted on cases: sure, likely, faint. */
+  sure: z.enum(['sure', 'likely', 'faint']),
+  find: z.union([z.array(z.string()).min(1), z.strictObject({ matcher: z.string(), options: z.record(z.string(), z.unknown()).optional() })]),
+  unless: z.array(z.string()).optional(),
+  where: whereSchema.optional(),
+  message: sentence,
+  why: sentence,
+  next: sentence,
+  fix: z.strictObject({ label: sentence, replace: z.string() }).optional(),
+  except: sentence,
+  source: sentence,
+  examples: z.strictObject({ match: z.array(example).min(3), miss: z.array(example).min(3) }),
+})
+export type RuleFile = z.infer<typeof ruleSchema>
+
+export const skillSchema = z.strictObject({
+  name: sentence,
+  aim: z.enum(['do', 'avoid']),
+  sentence,
+  /** Points for the score, from -100 to 100, at full strength. */
+  points: z.number(),
+  /** `shown` is strength at or over this. */
+  threshold: z.number().min(0).max(1),
+  /** The highest score that a reply with this slip can have. */
+  cap: z.number().min(0).max(100).optional(),
+  label: sentence,
+  /** Said of the skill when shown ({words} is the quotation) and when not. */
+  shown: sentence,
+  absent: sentence,
+  advice: sentence,
+  source: sentence,
+})
+export const skillsSchema = z.strictObject({
+  start: z.strictObject({ points: z.number(), label: sentence }),
+  caps: z.record(z.string(), z.strictObject({ at: z.number(), label: sentence })),
+  codes: z.record(code, skillSchema),
+})
+export type Skills = z.infer<typeof skillsSchema>
+
+export const listSchema = z.strictObject({ about: sentence, entries: z.array(z.string()).min(1) })
+
+export const feelingsSchema = z.record(
+  z.string(),
+  z.partialRecord(z.enum(['state', 'effect', 'own', 'quality', 'noun', 'image']), z.record(z.string().regex(/^[1-4]$/), z.array(z.string()))),
+)
+
+/** code -> cue -> [weight in log-odds, how often it was right, how often it was there]. */
+export const weightsSchema = z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])))
+export type Weights = z.infer<typeof weightsSchema>
+
+export const scenarioSchema = z.strictObject({
+  part: z.enum(['acknowledging', 'apologizing', 'proving']),
+  title: sentence,
+  difficulty: z.enum(['gentle', 'medium', 'hard']),
+  relationship: sentence,
+  partner: z.strictObject({ name: z.string(), pronoun: z.enum(['she', 'he', 'they']) }),
+  setting: sentence,
+  statement: sentence,
+  focus: z.array(code).min(1),
+  hint: sentence,
+  models: z.array(z.strictObject({ voice: sentence, reply: sentence })).length(2),
+})
+
+export const messagesSchema = z.record(z.string(), z.string())
+
+export const safetySchema = z.strictObject({
+  kinds: z.record(z.enum(['violence', 'threat', 'self_harm']), z.strictObject({ lists: z.array(z.string()).min(1), message: sentence })),
+})
+const line = z.looseObject({ name: z.string(), contact: z.string(), note: z.string(), for: z.enum(['hurt', 'hurting', 'self']) })
+export const resourcesSchema = z.looseObject({
+  countries: z.array(z.looseObject({ name: z.string(), emergency: z.strictObject({ number: z.string(), note: z.string() }), lines: z.array(line) })),
+})

@@ -1,0 +1,140 @@
+// The shapes of every request and answer, once: they check what comes in, write what goes out, and make the OpenAPI text.
+import { z } from 'zod'
+import type * as contract from '../contract.js'
+import { CODES, MAX_TEXT } from '../contract.js'
+
+const offset = z.int().min(0)
+const span = z
+  .tuple([offset, offset])
+  .describe('[start, end): UTF-16 code units into the exact string that was sent')
+const code = z.enum(CODES)
+const part = z.enum(['acknowledging', 'apologizing', 'proving'])
+const difficulty = z.enum(['gentle', 'medium', 'hard'])
+const score = z.int().min(0).max(100).nullable()
+
+const skill = z.object({
+  shown: z.boolean(),
+  strength: z.number().min(0).max(1),
+  spans: z.array(span),
+  explanation: z.string(),
+})
+
+const fix = z.object({
+  label: z.string(),
+  edits: z.array(z.object({ start: offset, end: offset, text: z.string() })),
+  score: score.exactOptional(),
+})
+
+const finding = z.object({
+  rule: z.string(),
+  code,
+  effect: z.enum(['strength', 'slip', 'hint']),
+  spans: z.array(span),
+  about: z.array(span).describe('places in the statement'),
+  message: z.string(),
+  why: z.string(),
+  next: z.string(),
+  fixes: z.array(fix),
+  except: z.string(),
+  source: z.string(),
+})
+
+const safety = z.object({
+  kind: z.enum(['violence', 'threat', 'self_harm']),
+  message: z.string(),
+  resources: z.array(z.object({ name: z.string(), contact: z.string(), note: z.string() })),
+})
+
+export const feedback = z.object({
+  score: score.describe(
+    'how well the partner would feel heard; null where safety suspends it or nothing can be judged',
+  ),
+  level: z.literal([1, 2, 3, 4, 5]).nullable(),
+  skills: z.record(code, skill),
+  findings: z.array(finding),
+  ledger: z.array(
+    z.object({
+      label: z.string(),
+      points: z.int(),
+      finding: z.int().min(0).nullable().describe('index into findings'),
+    }),
+  ),
+  coverage: z.array(z.object({ span, state: z.enum(['covered', 'missed', 'twisted']), by: z.array(span) })),
+  next: z.object({ skill: code, advice: z.string() }).nullable(),
+  safety: safety.nullable(),
+  unjudged: z.object({ code: z.enum(['not_english', 'nothing_to_read']), message: z.string() }).nullable(),
+  engine: z.object({ version: z.string(), rules: z.string() }),
+})
+
+const listed = { id: z.string(), part, title: z.string(), difficulty, relationship: z.string() }
+
+export const scenarioSummary = z.object({
+  ...listed,
+  opening: z.string(),
+  first: score,
+  last: score,
+  tries: z.int().min(0),
+})
+
+export const scenario = z.object({
+  ...listed,
+  partner: z.object({ name: z.string(), pronoun: z.enum(['she', 'he', 'they']) }),
+  setting: z.string(),
+  statement: z.string(),
+  focus: z.array(code),
+  hint: z.string(),
+})
+
+export const attempt = z.object({
+  id: z.string(),
+  scenario: z.string(),
+  round: z.string(),
+  kind: z.enum(['first', 'revision']),
+  at: z.string().describe('ISO 8601, UTC'),
+  reply: z.string(),
+  score,
+  level: z.int().min(1).max(5).nullable(),
+  shown: z.array(code),
+})
+
+export const model = z.object({ voice: z.string(), reply: z.string(), feedback })
+
+export const error = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+// ---- Requests. Lengths are judged by src/input.ts, which has the better sentence for it. ----
+
+const text = z
+  .string()
+  .describe(`at most ${MAX_TEXT} UTF-16 code units; longer ones are refused with 413, never cut`)
+const turn = z.string().describe('a later line of the conversation; absent or empty for its statement')
+
+const notBoth = z.never({ error: 'send either "statement" or "scenario", not both' }).optional()
+
+export const feedbackBody = z.union([
+  z.object({ statement: text, reply: text, scenario: notBoth }),
+  z.object({ scenario: z.string(), turn: turn.optional(), reply: text, statement: notBoth }),
+])
+
+export const attemptBody = z.object({
+  scenario: z.string(),
+  turn: turn.optional(),
+  round: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, { error: 'expected 1 to 64 letters, digits, ".", "_" or "-"' })
+    .describe('groups a first try with its revisions; the first attempt under a new one is a first try'),
+  reply: text,
+})
+
+export const scenarioParams = z.object({ id: z.string() })
+
+// ---- The shapes above and contract.ts say the same; when one of them changes alone, this doesn't compile. ----
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+type Plain<T> = T extends object ? { [K in keyof T]: Plain<T[K]> } : T
+type Agrees<Schema extends z.ZodType, Contract> = Same<Plain<z.output<Schema>>, Plain<Contract>>
+
+true satisfies Agrees<typeof feedback, contract.Feedback>
+true satisfies Agrees<typeof scenarioSummary, contract.ScenarioSummary>
+true satisfies Agrees<typeof scenario, contract.Scenario>
+true satisfies Agrees<typeof attempt, contract.Attempt>
+true satisfies Agrees<typeof error, contract.ErrorBody>

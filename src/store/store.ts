@@ -1,0 +1,167 @@
+// The history of attempts: written before it is shown, read back, wiped. The only SQL in the project.
+import { randomUUID } from 'node:crypto'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import type { Attempt, Code, Feedback } from '../contract.js'
+import { emptyLog, openDatabase, whileBusy } from './database.js'
+import { folderProblem, prepareFolder } from './folder.js'
+import { StoreProblem } from './problem.js'
+
+/** One row. `reply` and `shown` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
+type AttemptRow = {
+  seq: number | undefined
+  id: string
+  scenario: string
+  turn: string
+  round: string
+  kind: Attempt['kind']
+  at: string
+  reply: string
+  score: number | null
+  level: number | null
+  shown: string
+  engine: string
+  rules: string
+}
+
+type Tables = {
+  attempt: AttemptRow
+}
+
+export interface NewAttempt {
+  scenario: string
+  /** Empty for the scenario's own statement. */
+  turn: string
+  round: string
+  reply: string
+  feedback: Feedback
+}
+
+/** Scores of the first and the latest attempt at a scenario, and how many there are. */
+export interface Standing {
+  first: number | null
+  last: number | null
+  tries: number
+}
+
+export interface Store {
+  /** Resolves once the attempt is on the disk; to null for a reply that is not kept (see `isKept`). */
+  add(attempt: NewAttempt): Promise<Attempt | null>
+  /** Oldest first; of one scenario, or of all. */
+  attempts(scenario?: string): Promise<Attempt[]>
+  /** By scenario; those never tried are absent. */
+  standings(): Promise<Map<string, Standing>>
+  /** How many attempts there are at a scenario. */
+  count(scenario: string): Promise<number>
+  /** Deletes every attempt, and what the disk still held of them. Resolves to how many there were. */
+  wipe(): Promise<number>
+  close(): Promise<void>
+}
+
+/** A reply that safety suspends or that can't be judged leaves no trace. */
+export const isKept = (feedback: Feedback): boolean => feedback.safety === null && feedback.unjudged === null
+
+function toAttempt(row: Selectable<AttemptRow>): Attempt {
+  const { id, scenario, round, kind, at, score, level } = row
+  return {
+    id,
+    scenario,
+    round,
+    kind,
+    at,
+    reply: JSON.parse(row.reply),
+    score,
+    level,
+    shown: JSON.parse(row.shown),
+  }
+}
+
+async function add(
+  db: Kysely<Tables>,
+  { scenario, turn, round, reply, feedback }: NewAttempt,
+): Promise<Attempt | null> {
+  if (!isKept(feedback)) return null
+  const shown = Object.entries(feedback.skills).flatMap(([code, skill]) =>
+    skill.shown ? [code as Code] : [],
+  )
+  const row: Insertable<AttemptRow> = {
+    id: randomUUID(),
+    scenario,
+    turn,
+    round,
+    // Decided inside the one INSERT, which SQLite runs under its write lock: two servers can't both be first.
+    kind: sql<
+      Attempt['kind']
+    >`case when exists (select 1 from attempt where scenario = ${scenario} and round = ${round})
+      then 'revision' else 'first' end` as unknown as Attempt['kind'],
+    at: new Date().toISOString(),
+    reply: JSON.stringify(reply),
+    score: feedback.score,
+    level: feedback.level,
+    shown: JSON.stringify(shown),
+    engine: feedback.engine.version,
+    rules: feedback.engine.rules,
+  }
+  return toAttempt(await db.insertInto('attempt').values(row).returningAll().executeTakeFirstOrThrow())
+}
+
+async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
+  const rows = await db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('attempt')
+        .select((e) => [
+          'scenario',
+          e.fn.countAll<number>().as('tries'),
+          e.fn.min('seq').as('a'),
+          e.fn.max('seq').as('z'),
+        ])
+        .groupBy('scenario')
+        .as('g'),
+    )
+    .innerJoin('attempt as f', 'f.seq', 'g.a')
+    .innerJoin('attempt as l', 'l.seq', 'g.z')
+    .select(['g.scenario', 'g.tries', 'f.score as first', 'l.score as last'])
+    .execute()
+  return new Map(rows.map(({ scenario, first, last, tries }) => [scenario, { first, last, tries }]))
+}
+
+async function wipe(db: Kysely<Tables>): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('attempt').executeTakeFirstOrThrow()
+  // Zeroed pages first (secure_delete), then a file without them, then a log without either.
+  await whileBusy(() => sql`vacuum`.execute(db))
+  for (let tries = 0; !(await emptyLog(db)); tries++)
+    if (tries === 2)
+      throw new StoreProblem(
+        'The history is deleted, but another program keeps its old pages open. Close it and wipe again.',
+      )
+  return Number(numDeletedRows)
+}
+
+/** Opens the history in `dir`, making the folder where it is missing. Throws StoreProblem. */
+export async function openStore(dir: string): Promise<Store> {
+  const file = prepareFolder(dir)
+  let db: Kysely<Tables>
+  try {
+    db = (await openDatabase(file)).withTables<Tables>()
+  } catch (error) {
+    throw error instanceof StoreProblem ? error : folderProblem(dir, error)
+  }
+  const inOrder = () => db.selectFrom('attempt').selectAll().orderBy('seq')
+  return {
+    add: (attempt) => add(db, attempt),
+    attempts: async (scenario) => {
+      const query = scenario === undefined ? inOrder() : inOrder().where('scenario', '=', scenario)
+      return (await query.execute()).map(toAttempt)
+    },
+    standings: () => standings(db),
+    count: async (scenario) => {
+      const query = db.selectFrom('attempt').select((e) => e.fn.countAll<number>().as('n'))
+      return (await query.where('scenario', '=', scenario).executeTakeFirstOrThrow()).n
+    },
+    wipe: () => wipe(db),
+    close: async () => {
+      await emptyLog(db)
+      await db.destroy()
+    },
+  }
+}

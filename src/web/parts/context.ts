@@ -1,0 +1,61 @@
+// What every part of one piece of feedback needs: the reply, the feedback, its items, and how to speak of the partner.
+import type { Feedback, Scenario, Span } from '../../contract.js'
+import { type Item, itemsOf } from '../pure/items.js'
+import type { Judged, Session } from '../state/session.js'
+import { pronounOf } from '../state/session.js'
+import { pronouns, quote, say, tree, type Values } from '../words.js'
+
+export interface Shown {
+  scenario: Scenario | null
+  statement: string
+  reply: string
+  feedback: Feedback
+  items: Item[]
+  /** Pronoun blanks for this partner. */
+  she: Values
+}
+
+export function shown(session: Session, judged: Judged): Shown {
+  return {
+    scenario: session.scenario,
+    statement: session.statement,
+    reply: judged.reply,
+    feedback: judged.feedback,
+    items: itemsOf(judged.reply, judged.feedback),
+    she: pronouns(pronounOf(session.scenario)),
+  }
+}
+
+/** Longest quote that is given whole, in characters. */
+const LONG_QUOTE = 90
+
+/** A quote in one line; a long one keeps its beginning and its end. */
+export function shorten(text: string, limit = LONG_QUOTE): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  if (flat.length <= limit) return flat
+  const words = flat.split(' ')
+  const tail = words.slice(-2).join(' ').slice(-30)
+  return `${flat.slice(0, limit - tail.length - 3).replace(/\s+\S*$/, '')} … ${tail}`
+}
+
+export function quoteSpans(text: string, spans: Span[], limit?: number): string {
+  return shorten(spans.map(([start, end]) => text.slice(start, end)).join(' … '), limit)
+}
+
+/** "says it back, owns it": the item's kind in a few words. */
+export function kindOf(item: Item, she: Values): string {
+  if (item.effect === 'hint' && item.absent && item.about.length > 0) return say('kinds.missed')
+  const names = item.codes.map((code) => tree<string>(`kinds.${item.effect}.${code}`))
+  const known = names.filter((name): name is string => name !== undefined)
+  const kinds = known.length > 0 ? known : [say(`kinds.other.${item.effect}`)]
+  return [...new Set(kinds)].join(', ').replace(/\{(\w+)\}/g, (all, name: string) => String(she[name] ?? all))
+}
+
+/** The words an item is about, as the list quotes them: the reply's, or the statement's where it is about what is missing. */
+export function itemQuote(item: Item, reply: string, statement: string): string {
+  return item.absent ? quoteSpans(statement, item.about) : quoteSpans(reply, item.spans)
+}
+
+export function quoted(texts: string[]): string {
+  return texts.map(quote).join(', ')
+}

@@ -1,0 +1,70 @@
+// The page's calls to its own server; failures come as two kinds: it refused, or it did not answer.
+import type { Attempt, ErrorBody, Feedback, Scenario, ScenarioSummary } from '../../contract.js'
+
+/** The server answered, and said no. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Nothing answered. */
+export class Unreachable extends Error {}
+
+export interface Model {
+  voice: string
+  reply: string
+  feedback: Feedback
+}
+
+/** A skill as GET /api/skills lists it; everything but the code may be missing. */
+export interface SkillInfo {
+  code: string
+  name?: string
+  sentence?: string
+  description?: string
+  aim?: string
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  let answer: Response
+  try {
+    answer = await fetch(path, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+  } catch (cause) {
+    throw new Unreachable('', { cause })
+  }
+  const text = await answer.text()
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (cause) {
+    throw new Unreachable('', { cause })
+  }
+  if (answer.ok) return data as T
+  const error = (data as Partial<ErrorBody>).error
+  throw new Refused(answer.status, error?.code ?? '', error?.message ?? '')
+}
+
+const at = (id: string, rest = ''): string => `/api/scenarios/${encodeURIComponent(id)}${rest}`
+
+export const api = {
+  scenarios: async () => (await call<{ scenarios: ScenarioSummary[] }>('GET', '/api/scenarios')).scenarios,
+  scenario: (id: string) => call<Scenario>('GET', at(id)),
+  attempts: async (id: string) => (await call<{ attempts: Attempt[] }>('GET', at(id, '/attempts'))).attempts,
+  models: async (id: string) => (await call<{ models: Model[] }>('GET', at(id, '/models'))).models,
+  attempt: (body: { scenario: string; round: string; reply: string }) =>
+    call<{ attempt: Attempt | null; feedback: Feedback }>('POST', '/api/attempts', body),
+  feedback: (body: { statement: string; reply: string }) => call<Feedback>('POST', '/api/feedback', body),
+  history: async () => (await call<{ attempts: Attempt[] }>('GET', '/api/history')).attempts,
+  wipe: () => call<{ deleted: number }>('DELETE', '/api/history'),
+  skills: () => call<{ skills: SkillInfo[] }>('GET', '/api/skills'),
+}

@@ -1,0 +1,67 @@
+// Sends a reply: checks what can be checked here, judges it, and says in words what went wrong.
+import { useSignal } from '@preact/signals'
+import { MAX_TEXT } from '../../contract.js'
+import { figure, say } from '../words.js'
+import { announce, focusOn } from './announce.js'
+import { api, Refused, Unreachable } from './api.js'
+import { clearDrafts } from './drafts.js'
+import type { Judged, Session } from './session.js'
+
+export interface Problem {
+  /** "input": the text is the trouble; "gone": nothing answered; "refused": the server said no. */
+  kind: 'input' | 'gone' | 'refused'
+  field: 'reply' | 'statement'
+  message: string
+}
+
+export function inputProblem(statement: string, reply: string): Problem | null {
+  if (reply.trim() === '') return { kind: 'input', field: 'reply', message: say('practise.empty') }
+  const long = (field: Problem['field'], length: number, key: string): Problem => ({
+    kind: 'input',
+    field,
+    message: say(key, { length: figure(length), limit: figure(MAX_TEXT), over: figure(length - MAX_TEXT) }),
+  })
+  if (reply.length > MAX_TEXT) return long('reply', reply.length, 'practise.tooLong')
+  if (statement.length > MAX_TEXT) return long('statement', statement.length, 'practise.statementTooLong')
+  return null
+}
+
+async function judge(session: Session, statement: string, reply: string): Promise<Judged> {
+  if (!session.scenario) return { reply, attempt: null, feedback: await api.feedback({ statement, reply }) }
+  const answer = await api.attempt({ scenario: session.scenario.id, round: session.round, reply })
+  return { reply, ...answer }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Refused)
+    return { kind: 'refused', field: 'reply', message: say('practise.refused', { message: error.message }) }
+  if (error instanceof Unreachable) return { kind: 'gone', field: 'reply', message: say('practise.gone') }
+  throw error
+}
+
+/** A sender with its state. `then` runs with the judged reply; on trouble the text stays where it is. */
+export function useSend(fieldId: string, then: (judged: Judged) => void) {
+  const busy = useSignal(false)
+  const problem = useSignal<Problem | null>(null)
+  async function send(session: Session, statement: string, reply: string): Promise<void> {
+    if (busy.value) return
+    problem.value = inputProblem(statement, reply)
+    if (problem.value) return tell(problem.value)
+    busy.value = true
+    try {
+      const judged = await judge(session, statement, reply)
+      clearDrafts()
+      then(judged)
+    } catch (error) {
+      problem.value = problemOf(error)
+      tell(problem.value)
+    } finally {
+      busy.value = false
+    }
+  }
+  function tell(found: Problem): void {
+    announce(found.message)
+    focusOn(`#${found.field === 'statement' ? 'said' : fieldId}`)
+  }
+  return { busy, problem, send }
+}

@@ -1,0 +1,62 @@
+// One practice at one scenario (or at one's own words): its replies, the feedback on them, and where one is.
+import { signal } from '@preact/signals'
+import type { Attempt, Feedback, Scenario, Span } from '../../contract.js'
+import type { Pronoun } from '../words.js'
+
+export interface Judged {
+  reply: string
+  feedback: Feedback
+  /** Null where nothing was stored: own words, or safety. */
+  attempt: Attempt | null
+}
+
+export interface Session {
+  /** The scenario's id, or "own". */
+  key: string
+  scenario: Scenario | null
+  statement: string
+  round: string
+  /** This round's replies, oldest first. */
+  tries: Judged[]
+}
+
+export const session = signal<Session | null>(null)
+
+/** A text that a fix put into the field, to be taken up by the field when it opens. */
+export interface Handover {
+  text: string
+  caret: Span
+  /** What was done, in the fix's words. */
+  note: string
+  /** What the text was before, for Undo. */
+  before: string
+}
+export const handover = signal<Handover | null>(null)
+
+export function newRound(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The session under this key, begun afresh where there is none or another. */
+export function openSession(key: string, scenario: Scenario | null, statement: string): Session {
+  const now = session.peek()
+  if (now?.key === key && now.statement === statement) return now
+  const fresh: Session = { key, scenario, statement, round: newRound(), tries: [] }
+  session.value = fresh
+  return fresh
+}
+
+export function addTry(judged: Judged): void {
+  const now = session.peek()
+  if (now) session.value = { ...now, tries: [...now.tries, judged] }
+}
+
+export function startAgain(): void {
+  const now = session.peek()
+  if (now) session.value = { ...now, round: newRound(), tries: [] }
+  handover.value = null
+}
+
+export const pronounOf = (scenario: Scenario | null): Pronoun => scenario?.partner.pronoun ?? 'they'
+export const baseOf = (key: string): string => (key === 'own' ? '/own' : `/practise/${key}`)

@@ -1,0 +1,136 @@
+// What is kept on this machine, all of it, and one button that wipes it.
+import { useSignal } from '@preact/signals'
+import type { Attempt, ScenarioSummary } from '../../contract.js'
+import { Failed } from '../parts/failed.js'
+import { AttemptList, when } from '../parts/tries.js'
+import { announce, focusOn } from '../state/announce.js'
+import { api } from '../state/api.js'
+import { clearDrafts } from '../state/drafts.js'
+import { setShiftLeaves, shiftLeaves } from '../state/leave.js'
+import { useLoad } from '../state/load.js'
+import { session } from '../state/session.js'
+import { useView } from '../state/view.js'
+import { capital, count, say } from '../words.js'
+
+export function Kept() {
+  useView(say('kept.title'))
+  const again = useSignal(0)
+  const loaded = useLoad(`kept ${again.value}`, async () => {
+    const [attempts, scenarios] = await Promise.all([api.history(), api.scenarios()])
+    return { attempts, scenarios }
+  }).value
+  if (loaded.state === 'waiting') return null
+  if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
+  const { attempts, scenarios } = loaded.value
+  return (
+    <div class="kept">
+      <h1 class="page-title" tabIndex={-1}>
+        {say('kept.title')}
+      </h1>
+      <p class="lead">{say('kept.lead')}</p>
+      {attempts.length === 0 ? (
+        <>
+          <p class="serif-line">{say('kept.empty')}</p>
+          <p>{say('kept.emptyNote')}</p>
+          <a class="button primary" href="/">
+            {say('kept.emptyLink')}
+          </a>
+        </>
+      ) : (
+        <>
+          <Wipe
+            attempts={attempts}
+            done={() => {
+              again.value++
+            }}
+          />
+          {group(attempts, scenarios).map(([title, list]) => (
+            <section class="part" key={title}>
+              <div class="part-head">
+                <h2 class="part-title">{title}</h2>
+                <p class="note">{count('reply', list.length)}</p>
+              </div>
+              <AttemptList attempts={list} />
+            </section>
+          ))}
+        </>
+      )}
+      <LeaveKeys />
+    </div>
+  )
+}
+
+/** By scenario, the latest first. */
+function group(attempts: Attempt[], scenarios: ScenarioSummary[]): [string, Attempt[]][] {
+  const groups = new Map<string, Attempt[]>()
+  for (const attempt of [...attempts].sort((a, b) => b.at.localeCompare(a.at))) {
+    const title = scenarios.find((one) => one.id === attempt.scenario)?.title ?? attempt.scenario
+    groups.set(title, [...(groups.get(title) ?? []), attempt])
+  }
+  return [...groups]
+}
+
+function Wipe({ attempts, done }: { attempts: Attempt[]; done: () => void }) {
+  const asking = useSignal(false)
+  const failed = useSignal(false)
+  const times = attempts.map((one) => one.at).sort()
+  const from = when(times[0] ?? '')
+  const ask = (value: boolean) => {
+    asking.value = value
+    focusOn(value ? '#wipe-no' : '#wipe')
+  }
+  const wipe = () => {
+    api.wipe().then(
+      () => {
+        clearDrafts()
+        session.value = null
+        announce(say('kept.done'))
+        focusOn('h1')
+        done()
+      },
+      () => {
+        failed.value = true
+        announce(say('kept.failed'))
+      },
+    )
+  }
+  return (
+    <div class="wipe">
+      <p>
+        {attempts.length === 1
+          ? say('kept.totalOne', { from })
+          : say('kept.total', { n: capital(count('reply', attempts.length)), from, to: when(times.at(-1) ?? '') })}
+      </p>
+      {asking.value ? (
+        <div class="sure">
+          <p id="sure">{say('kept.sure', { n: capital(count('reply', attempts.length)) })}</p>
+          <div class="acts">
+            <button type="button" class="button" id="wipe-no" aria-describedby="sure" onClick={() => ask(false)}>
+              {say('kept.no')}
+            </button>
+            <button type="button" class="button danger-button" aria-describedby="sure" onClick={wipe}>
+              {say('kept.yes')}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button type="button" class="button" id="wipe" onClick={() => ask(true)}>
+          {say('kept.wipe')}
+        </button>
+      )}
+      {failed.value && <p class="trouble is-wrong">{say('kept.failed')}</p>}
+    </div>
+  )
+}
+
+function LeaveKeys() {
+  const on = shiftLeaves.value
+  return (
+    <p class="kept-foot note">
+      {say('kept.tab')} {say(on ? 'kept.keysOn' : 'kept.keysOff')}{' '}
+      <button type="button" class="quiet small" onClick={() => setShiftLeaves(!on)}>
+        {say(on ? 'kept.keysTurnOff' : 'kept.keysTurnOn')}
+      </button>
+    </p>
+  )
+}

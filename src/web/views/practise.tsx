@@ -1,0 +1,69 @@
+// Practice at one scenario: which step one is at, and the way back into it after the page was loaded again.
+import { useComputed, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Attempt, Scenario } from '../../contract.js'
+import { Failed, Missing } from '../parts/failed.js'
+import { api, Refused } from '../state/api.js'
+import { useLoad } from '../state/load.js'
+import { restore, restoreRound } from '../state/restore.js'
+import { go } from '../state/router.js'
+import { baseOf, openSession, session } from '../state/session.js'
+import { say } from '../words.js'
+import { Change } from './change.js'
+import { Landed } from './landed.js'
+import { Models } from './models.js'
+import { Revise } from './revise.js'
+import { Write } from './write.js'
+
+export type Phase = 'write' | 'feedback' | 'revise' | 'change' | 'models'
+
+export function Practise({ id, phase }: { id: string; phase: Phase }) {
+  const loaded = useLoad(`scenario ${id}`, () => api.scenario(id)).value
+  if (loaded.state === 'waiting') return null
+  if (loaded.state === 'failed') {
+    const unknown = loaded.error instanceof Refused && (loaded.error.status === 404 || loaded.error.status === 400)
+    if (unknown) return <Missing title={say('practise.missing')} link={say('practise.missingLink')} />
+    return <Failed retry={loaded.retry} />
+  }
+  return <Steps key={id} scenario={loaded.value} phase={phase} />
+}
+
+function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
+  const attempts = useSignal<Attempt[]>([])
+  const ready = useSignal(false)
+  const tries = useComputed(() => (session.value?.key === scenario.id ? session.value.tries.length : 0)).value
+  useEffect(() => {
+    openSession(scenario.id, scenario, scenario.statement)
+    let live = true
+    const settle = async () => {
+      if (phase !== 'write' && session.peek()?.tries.length === 0 && !(await restore(scenario)))
+        go(baseOf(scenario.id), 'replace')
+    }
+    settle()
+      .catch(() => go(baseOf(scenario.id), 'replace'))
+      .finally(() => {
+        if (live) ready.value = true
+      })
+    return () => {
+      live = false
+    }
+  }, [scenario.id])
+  useEffect(() => {
+    api.attempts(scenario.id).then(
+      (list) => {
+        attempts.value = list
+      },
+      () => undefined,
+    )
+  }, [scenario.id, tries])
+  const now = session.value
+  if (!ready.value || now?.key !== scenario.id) return null
+  const read = (attempt: Attempt) => {
+    restoreRound(scenario, attempts.value, attempt).then(() => go(`${baseOf(scenario.id)}/feedback`), () => undefined)
+  }
+  if (phase === 'models') return <Models session={now} />
+  if (phase === 'write' || now.tries.length === 0) return <Write session={now} attempts={attempts.value} read={read} />
+  if (phase === 'revise') return <Revise session={now} />
+  if (phase === 'change' && now.tries.length > 1) return <Change session={now} />
+  return <Landed session={now} attempts={attempts.value} read={read} />
+}

@@ -1,0 +1,113 @@
+// The practice view: setting and hint in the margin, the partner's words large, a sheet to write on.
+import { useComputed, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Attempt } from '../../contract.js'
+import { Field, SendKeys } from '../parts/field.js'
+import { sizeOf } from '../parts/statement.js'
+import { Tries } from '../parts/tries.js'
+import { readDraft, writeDraft } from '../state/drafts.js'
+import { arrivedBack } from '../state/router.js'
+import { handover, type Session, startAgain } from '../state/session.js'
+import { useReply } from '../state/reply.js'
+import { useView } from '../state/view.js'
+import { pronouns, say } from '../words.js'
+
+interface Props {
+  session: Session
+  attempts: Attempt[]
+  read: (attempt: Attempt) => void
+}
+
+export function Write({ session, attempts, read }: Props) {
+  const scenario = session.scenario!
+  useView(scenario.title, '#reply', session.round)
+  // By the browser's way back one finds the reply as it was; by any other way a new round begins.
+  const text = useSignal(startText(session))
+  const wasDraft = useSignal(text.value !== '' && readDraft(session.key) === text.value)
+  useEffect(() => {
+    if (session.tries.length > 0 && !arrivedBack()) startAgain()
+    handover.value = null
+  }, [])
+  useEffect(() => writeDraft(session.key, text.value), [text.value])
+  const { busy, problem, send } = useReply('reply')
+  const she = pronouns(scenario.partner.pronoun)
+  return (
+    <div class="practise">
+      <div class="setting">
+        <h1 class="label" tabIndex={-1}>
+          {scenario.title}
+        </h1>
+        <p class="setting-text">{scenario.setting}</p>
+        <p class="note">
+          {say(`parts.${scenario.part}.name`)}, {say(`difficulty.${scenario.difficulty}`)}
+        </p>
+      </div>
+      <div class="says">
+        <h2 class="label partner">{say('practise.says', { name: scenario.partner.name })}</h2>
+        <blockquote class={`statement size-${sizeOf(scenario.statement)}`}>
+          <span class="open-quote">“</span>
+          {scenario.statement}”
+        </blockquote>
+      </div>
+      <Hint text={scenario.hint} first={attempts.length === 0} />
+      <div class="writes">
+        <Field
+          id="reply"
+          label={say('practise.ask', she)}
+          text={text}
+          problem={problem.value}
+          busy={busy.value}
+          onSend={() => send(text.value)}
+          below={wasDraft.value && <p class="note draft-note">{say('practise.draft')}</p>}
+          beside={
+            <>
+              <SendKeys />
+              <span class="note">{say('practise.calm')}</span>
+            </>
+          }
+        />
+      </div>
+      <Tries attempts={attempts} read={read} />
+    </div>
+  )
+}
+
+function startText(session: Session): string {
+  if (handover.peek()) return handover.peek()?.text ?? ''
+  const draft = readDraft(session.key)
+  if (draft !== '') return draft
+  return arrivedBack() ? (session.tries.at(-1)?.reply ?? '') : ''
+}
+
+/** Shown before the first try; after that only to those who ask for it. */
+function Hint({ text, first }: { text: string; first: boolean }) {
+  const asked = useSignal<boolean | null>(null)
+  const shown = useComputed(() => asked.value).value ?? first
+  return (
+    <aside class={`hint-box${shown ? '' : ' is-folded'}`} aria-label={say('practise.hint')}>
+      {shown && (
+        <>
+          <p class="label hint-label">{say('practise.hint')}</p>
+          <p class="hint-text">{text}</p>
+          {first && (
+            <p class="hint-dots note">
+              <span class="hint-dot full" aria-hidden="true" />
+              <span class="hint-dot" aria-hidden="true" />
+              {say('practise.hintNext')}
+            </p>
+          )}
+        </>
+      )}
+      <button
+        type="button"
+        class="quiet small"
+        aria-expanded={shown}
+        onClick={() => {
+          asked.value = !shown
+        }}
+      >
+        {say(shown ? 'practise.hintHide' : 'practise.hintShow')}
+      </button>
+    </aside>
+  )
+}

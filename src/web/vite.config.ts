@@ -1,0 +1,20 @@
+// How the page is built: src/web into dist/web, hashed names, nothing inlined, nothing from elsewhere.
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { words } from './words-plugin.js'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: here('.'),
+  publicDir: here('../../public'),
+  plugins: [words()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+})
