@@ -1,55 +1,110 @@
-// The whole pipeline at a glance: annotate -> find -> score -> explain. (Placeholder body: the real one lands shortly.)
-import type { Code, Feedback, Scenario } from './contract.js'
-import { CODES } from './contract.js'
+// The whole pipeline at a glance: annotate -> find -> score -> explain -> answer. Keeps no state between texts.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { CODES, type Code, type Feedback, type Fix, type SkillResult } from './contract.js'
+import { findings } from './explain/findings.js'
+import { fixesFor } from './explain/fixes.js'
+import { explanation, fill, nextStep } from './explain/words.js'
+import { coverage } from './matchers/coverage.js'
+import { clauseCues, type Pair, pair } from './matchers/cues.js'
+import { fitsStatement, supported } from './matchers/feelings.js'
+import { unjudgeable } from './matchers/language.js'
+import { read } from './matchers/reading.js'
+import { safety } from './matchers/safety.js'
+import { Net } from './rules/find.js'
+import { loadRules, type Rules, type ScenarioFile } from './rules/load.js'
+import { score } from './score/score.js'
+import { probability, type Strengths, Weighing } from './score/strength.js'
 
-export interface ScenarioFile extends Scenario {
-  /** Two good replies of different voice, which the engine itself scores at 85 or more. */
-  models: { voice: string; reply: string }[]
-}
-
-/** Every problem of every rule file, collected. `message` has one line for each: file, line, what was read, the remedy. */
-export class RulesError extends Error {
-  constructor(readonly problems: string[]) {
-    super(problems.join('\n'))
-  }
-}
+export { RulesError, type ScenarioFile } from './rules/load.js'
 
 export interface Engine {
   readonly version: string
   /** Hash of the rule files. */
   readonly rules: string
   readonly scenarios: readonly ScenarioFile[]
+  /** Everything that was loaded, for tools that list or count rules. */
+  readonly loaded: Rules
   /** Learner-facing sentences by key, from rules/words/messages.yaml; `{length}` and the like are filled from `values`. */
   message(key: string, values?: Record<string, string | number>): string
-  /** Judges one pair. Never throws on a text that `inputProblem` lets pass. */
-  feedback(pair: { statement: string; reply: string }): Feedback
+  /** Judges one pair. `name` is how the other person is called. Never throws on a text that `inputProblem` lets pass. */
+  feedback(pair: { statement: string; reply: string; name?: string }): Feedback
+  /** The cues of each clause of the reply, as fitting and the card of rules need them. */
+  cues(pair: { statement: string; reply: string }): { pair: Pair; cues: Set<string>[] }
 }
 
+const WORDNET = fileURLToPath(new URL('./wordnet.txt', import.meta.url))
+const PACKAGE = new URL('../package.json', import.meta.url)
+
 /** Loads the rules and gives the engine. Throws RulesError when a rule file is broken. */
-export function createEngine(_rulesDir: string): Engine {
-  const none = { shown: false, strength: 0, spans: [], explanation: '' }
-  return {
-    version: '0.1.0',
-    rules: 'placeholder',
-    scenarios: [
-      {
-        id: 'the-recital', part: 'acknowledging', title: 'The recital', difficulty: 'gentle', relationship: 'partner',
-        partner: { name: 'Mara', pronoun: 'she' }, setting: 'Placeholder setting.', statement: 'You promised to come. The chair stayed empty.',
-        focus: ['paraphrase'], hint: 'What was she counting on?', models: [],
-      },
-    ],
-    message: (key) => key,
-    feedback: ({ statement, reply }) => ({
-      score: 41, level: 2,
-      skills: Object.fromEntries(CODES.map((c: Code) => [c, { ...none }])) as Feedback['skills'],
-      findings: [
-        { rule: 'paraphrase/says-back', code: 'paraphrase', effect: 'strength', spans: [[0, Math.min(12, reply.length)]], about: [[0, 10]], message: 'Says it back.', why: 'Because.', next: 'Go on.', fixes: [], except: 'Always fine.', source: 'MITI 4.2.1' },
-        { rule: 'defensive/yes-but', code: 'defensive', effect: 'slip', spans: [[Math.min(14, reply.length - 1), Math.min(30, reply.length)]], about: [], message: 'Takes it back.', why: 'After "but" people hear the second half.', next: 'Stop before "but".', fixes: [{ label: 'Take it out', edits: [{ start: Math.min(14, reply.length - 1), end: Math.min(30, reply.length), text: '' }], score: 60 }], except: 'It turns against the speaker.', source: 'Gottman' },
-      ],
-      ledger: [{ label: 'Every reply begins at', points: 26, finding: null }, { label: 'Says it back', points: 35, finding: 0 }, { label: '“but” takes it back', points: -20, finding: 1 }],
-      coverage: [{ span: [0, Math.min(20, statement.length)], state: 'covered', by: [[0, Math.min(12, reply.length)]] }, { span: [Math.min(22, statement.length), statement.length], state: 'missed', by: [] }],
-      next: { skill: 'defensive', advice: 'Stop before “but”.' },
-      safety: null, unjudged: null, engine: { version: '0.1.0', rules: 'placeholder' },
-    }),
+export function createEngine(rulesDir: string): Engine {
+  const rules = loadRules(rulesDir, WORDNET)
+  const net = new Net(rules.rules)
+  const weighing = new Weighing(rules)
+  const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version
+  const engine = { version, rules: rules.hash }
+  const message = (key: string, values: Record<string, string | number> = {}) => fill(rules.messages.get(key) ?? key, values)
+  const prepare = (statement: string, reply: string) => pair(read(reply, rules, net), read(statement, rules, null), rules.vocabulary)
+
+  const judge = (statement: string, reply: string, name: string, withFixes: boolean): Feedback => {
+    const p = prepare(statement, reply)
+    const danger = safety([p.reply, p.statement], rules)
+    const problem = unjudgeable(p.reply, rules)
+    if (danger || problem) return { ...silent(rules, name), safety: danger, unjudged: !danger && problem ? { code: problem, message: message(problem) } : null, engine }
+    const strengths = weighing.strengths(clauseCues(p))
+    const shown = skillsOf(strengths, rules)
+    const flags = Object.fromEntries(CODES.map((c) => [c, shown[c].shown])) as Record<Code, boolean>
+    const over = (codes: Code[]) => [...new Set(codes.flatMap((c) => (flags[c] ? strengths.clauses[c].flatMap((odds, i) => (odds >= 0 ? [i] : [])) : [])))]
+    const cover = coverage(p, { takesUp: over(['paraphrase', 'feeling', 'responsibility']), turnsAway: over(['defensive', 'contempt', 'blame']) })
+    const { findings: list, spans } = findings(p, strengths, flags, weighing, rules, cover)
+    const support = supported(p.statementFeelings)
+    const oddFeeling = p.feelings.some((f) => f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support))
+    const scored = score(shown, rules.skills, { oddFeeling }, (code) => {
+      const i = list.findIndex((f) => f.code === code)
+      return i < 0 ? null : i
+    })
+    if (withFixes)
+      for (const f of list) {
+        const rule = rules.rules.find((r) => r.id === f.rule)!
+        f.fixes = fixesFor(f, rule, reply).map((fix): Fix => ({ ...fix, score: rescore(statement, reply, fix, name) }))
+      }
+    const skills = Object.fromEntries(
+      CODES.map((c): [Code, SkillResult] => [c, { shown: flags[c], strength: Math.round(shown[c].strength * 1000) / 1000, spans: spans[c], explanation: explanation(c, flags[c], spans[c], reply, rules.skills, name) }]),
+    ) as Feedback['skills']
+    return { score: scored.score, level: scored.level, skills, findings: list, ledger: scored.ledger, coverage: cover, next: nextStep(shown, spans, reply, rules.skills, name), safety: null, unjudged: null, engine }
   }
+
+  /** The exact score of the edited reply; null where nothing would be left to judge. */
+  const rescore = (statement: string, reply: string, fix: Fix, name: string): number | null => {
+    const edited = [...fix.edits].sort((a, b) => b.start - a.start).reduce((text, e) => text.slice(0, e.start) + e.text + text.slice(e.end), reply)
+    return edited.trim() === '' ? null : judge(statement, edited, name, false).score
+  }
+
+  return {
+    version,
+    rules: rules.hash,
+    scenarios: rules.scenarios,
+    loaded: rules,
+    message,
+    feedback: ({ statement, reply, name }) => judge(statement, reply, name ?? message('partner'), true),
+    cues: ({ statement, reply }) => {
+      const p = prepare(statement, reply)
+      return { pair: p, cues: clauseCues(p) }
+    },
+  }
+}
+
+function skillsOf(s: Strengths, rules: Rules): Record<Code, { shown: boolean; strength: number }> {
+  return Object.fromEntries(
+    CODES.map((code) => {
+      const strength = probability(s.reply[code])
+      return [code, { shown: strength >= rules.skills.codes[code]!.threshold, strength }]
+    }),
+  ) as Record<Code, { shown: boolean; strength: number }>
+}
+
+/** The answer that judges nothing. */
+function silent(rules: Rules, name: string): Omit<Feedback, 'safety' | 'unjudged' | 'engine'> {
+  const skills = Object.fromEntries(CODES.map((c) => [c, { shown: false, strength: 0, spans: [], explanation: explanation(c, false, [], '', rules.skills, name) }])) as unknown as Feedback['skills']
+  return { score: null, level: null, skills, findings: [], ledger: [], coverage: [], next: null }
 }

@@ -86,9 +86,11 @@ export class Vocabulary {
     for (const l of this.#past.get(word) ?? []) found.add(l)
     for (const l of this.#participle.get(word) ?? []) found.add(l)
     for (const [ending, base, pos] of ENDINGS) {
-      if (!word.endsWith(ending) || word.length - ending.length < 2) continue
+      if (!word.endsWith(ending) || word.length - ending.length < (ending === 'ying' ? 1 : 2)) continue
       const stem = word.slice(0, -ending.length)
       const candidate = stem + base
+      // "hated" is of hate, not of hat: a short stem would have doubled its last letter.
+      if (base === '' && pos === 2 && ending !== 's' && /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem) && this.pos(`${stem}e`) & POS.verb) continue
       if (this.pos(candidate) & pos) found.add(candidate)
       const doubled = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : ''
       if (base === '' && doubled.length > 1 && ending !== 's' && this.pos(doubled) & pos) found.add(doubled)

@@ -8,8 +8,7 @@ const SENTENCE_END = /[.!?…\n]/u
 /** British endings and the American ones that the lists use. */
 const BRITISH: [RegExp, string][] = [
   [/is(e|es|ed|ing|ation)$/, 'iz$1'],
-  [/our(s|ed|ing|ful|ite|able)?$/, 'or$1'],
-  [/ll(ed|ing)$/, 'l$1'],
+  [/(?<=..)our(s|ed|ing|ful|ite|able)?$/, 'or$1'],
 ]
 
 interface Piece {
@@ -99,8 +98,9 @@ export function normalWords(word: string, g: Grammar, v: Vocabulary): string[] {
 }
 
 function american(word: string, v: Vocabulary): string {
+  if (word.length < 6) return word
   for (const [pattern, to] of BRITISH) {
-    if (!pattern.test(word)) continue
+    if (!pattern.test(word) || v.related(word).synonyms.size > 0) continue
     const other = word.replace(pattern, to)
     if (other !== word && v.known(other)) return other
   }

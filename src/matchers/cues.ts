@@ -41,7 +41,7 @@ export function clauseCues(p: Pair): Set<string>[] {
   const support = supported(p.statementFeelings)
   for (const f of p.feelings) {
     const set = sets[f.clause]!
-    const state = f.conditional ? 'if' : f.negated ? 'not' : fitsStatement(f, support) ? 'fits' : 'odd'
+    const state = f.commanded ? 'told' : f.conditional ? 'if' : f.negated ? 'not' : fitsStatement(f, support) ? 'fits' : 'odd'
     set.add(`feeling of ${f.owner}, ${state}`)
     if (state === 'fits') {
       set.add(`feeling of ${f.owner}, ${f.kind}`)

@@ -15,6 +15,8 @@ export interface Feeling {
   negated: boolean
   /** Under an "if", so doubted. */
   conditional: boolean
+  /** In a command ("calm down", "don't be sad"): told, not named. */
+  commanded: boolean
 }
 
 /** Families that no complaint makes plausible: named to the partner, they fit only a statement that has them itself. */
@@ -30,7 +32,7 @@ export function feelingsIn(r: Reading): Feeling[] {
   let covered = -1
   for (const h of hits) {
     if (h.end <= covered) continue
-    if (ambiguous.has(`${h.start} ${h.end}`) && h.end - h.start === 1 && !plain(r, h)) continue
+    if (ambiguous.has(`${h.start} ${h.end}`) && !plain(r, h)) continue
     const f = attribute(r, h)
     if (!f) continue
     list.push(f)
@@ -44,7 +46,8 @@ function plain(r: Reading, h: Hit): boolean {
   for (let i = h.start - 1; i >= Math.max(0, h.start - 3); i--) {
     const w = r.words[i]!
     if (w.lemmas.some((l) => l === 'feel' || l === 'sound' || l === 'seem')) return true
-    if (!(w.tags & (TAG.INTENS | TAG.ADV)) && w.norm !== 'so') return false
+    if (w.norm === 'must' || (w.norm === 'so' && i === h.start - 1)) return true
+    if (!(w.tags & (TAG.INTENS | TAG.ADV)) && !['be', 'been', 'have', 'like', 'a', 'bit'].includes(w.norm)) return false
   }
   return false
 }
@@ -64,8 +67,9 @@ function attribute(r: Reading, h: Hit): Feeling | null {
     kind,
     strength: h.entry.feeling!.strength,
     owner,
-    negated: before.some((w) => w.tags & TAG.NEG && w.norm !== 'without') && !before.some((w) => w.norm === 'only' || w.norm === 'just'),
+    negated: before.some((w, i) => w.tags & TAG.NEG && w.norm !== 'without' && !/^(wonder|doubt)/.test(before[i + 1]?.norm ?? '')) && !before.some((w) => w.norm === 'only' || w.norm === 'just'),
     conditional: c.link === 'if' || c.link === 'whether',
+    commanded: c.mood === 'command',
   }
 }
 

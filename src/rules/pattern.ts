@@ -39,7 +39,7 @@ const GAP = { '..': 3, '...': 8 } as const
 
 /** Parses one pattern. Throws an Error whose message says what was read and what to write instead. */
 export function parsePattern(source: string): Pattern {
-  const tokens = source.replace(/([()[\]|])/g, ' $1 ').replace(/\)\s+\?/g, ')?').split(/\s+/).filter(Boolean)
+  const tokens = source.replace(/([()[\]|])/g, ' $1 ').replace(/\)\s+\?/g, ')? ').split(/\s+/).filter(Boolean)
   let at = 0
   const row = (depth: number): Element[] => {
     const list: Element[] = []

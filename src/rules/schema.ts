@@ -69,8 +69,15 @@ export const feelingsSchema = z.record(
   z.partialRecord(z.enum(['state', 'effect', 'own', 'quality', 'noun', 'image']), z.record(z.string().regex(/^[1-4]$/), z.array(z.string()))),
 )
 
-/** code -> cue -> [weight in log-odds, how often it was right, how often it was there]. */
-export const weightsSchema = z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])))
+const counted = z.tuple([z.number(), z.number(), z.number()])
+/**
+ * Weights in log-odds, made by `npm run fit`. `clause`: code -> cue -> [weight, times it was right, times it was there];
+ * `reply`: code -> code -> weight of that code's strongest clause in the whole reply. "always" is the starting weight.
+ */
+export const weightsSchema = z.strictObject({
+  clause: z.record(z.string(), z.strictObject({ always: z.number(), cues: z.record(z.string(), counted) })),
+  reply: z.record(z.string(), z.strictObject({ always: z.number(), strongest: z.record(z.string(), z.number()) })),
+})
 export type Weights = z.infer<typeof weightsSchema>
 
 export const scenarioSchema = z.strictObject({

@@ -48,7 +48,14 @@ export function App() {
   const urgent = useComputed(() => path.value === '/not-safe' || (unsafe.value !== null && path.value.endsWith('/feedback')))
   return (
     <>
-      <a class="skip" href="#main">
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.querySelector<HTMLElement>('main')?.focus()
+        }}
+      >
         {say('app.skip')}
       </a>
       <Header urgent={urgent.value} />

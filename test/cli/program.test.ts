@@ -113,6 +113,19 @@ test('a reader that stops early is no failure', async () => {
   expect(said).toBe('')
 })
 
+test('a slow reader gets every answer', async () => {
+  const line = JSON.stringify({ id: 1, statement: 'You were late.', reply: 'You waited for me.' })
+  const child = spawn(process.execPath, [MAIN, 'check', '--jsonl'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(`${line}\n`.repeat(500))
+  const ended = once(child, 'close')
+  let answers = 0
+  for await (const chunk of child.stdout.setEncoding('utf8')) {
+    answers += chunk.split('\n').length - 1
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  expect([answers, (await ended)[0]]).toEqual([500, 0])
+})
+
 test('the history survives kill -9, a restart and a calm end', { timeout: 30_000 }, async () => {
   const data = newFolder()
   const first = await startServer('--data', data)

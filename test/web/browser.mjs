@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-/** No sandbox (containers), no GPU, and nothing that calls home. */
+/** No sandbox (containers), no GPU, letters where they belong, and nothing that calls home. */
 const ARGS =
-  '--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run'.split(
+  '--font-render-hinting=none --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run'.split(
     ' ',
   )
 

@@ -154,3 +154,31 @@ export const attempt = (n, reply, score, kind) => ({
   ...{ id: `a${n}`, scenario: 'the-recital', round: 'r1', kind, reply, score, level: 2, shown: [] },
   at: new Date(Date.now() - 61_000).toISOString(),
 })
+
+export const feedbackNothing = {
+  ...feedbackFirst,
+  ...{ score: 22, level: 2, findings: [], coverage: [], next: null, skills: skills({}) },
+  ledger: [{ label: 'Every reply begins at', points: 22, finding: null }],
+}
+
+export const feedbackUnjudged = {
+  ...feedbackUnsafe,
+  safety: null,
+  unjudged: { code: 'not_english', message: 'Sayback reads English only, so it does not judge this reply.' },
+}
+
+/** A point turned around, and four marks on one stretch: the deepest is not drawn, its tag is. */
+export const feedbackTwisted = {
+  ...feedbackFirst,
+  findings: [
+    ...feedbackFirst.findings,
+    finding('paraphrase/disputes', 'paraphrase', 'slip', at("you're upset"), 'Turns a point around.', { about: [points[0]] }),
+    finding('feeling/faint', 'feeling', 'hint', at('upset'), 'A wide word.'),
+  ],
+  coverage: [{ span: points[0], state: 'twisted', by: at("you're upset") }, ...feedbackFirst.coverage.slice(1)],
+}
+
+export const models = [
+  { voice: 'plain', reply: second, feedback: feedbackSecond },
+  { voice: 'warm', reply: `${second} `, feedback: feedbackSecond },
+]

@@ -3,10 +3,11 @@ import type { Feedback, Scenario, Span } from '../../contract.js'
 import { type Item, itemsOf } from '../pure/items.js'
 import type { Judged, Session } from '../state/session.js'
 import { pronounOf } from '../state/session.js'
-import { pronouns, quote, say, tree, type Values } from '../words.js'
+import { curly, pronouns, quote, say, tree, type Values } from '../words.js'
 
 export interface Shown {
   scenario: Scenario | null
+  /** Both texts as they are shown; their offsets are those of the texts that were sent. */
   statement: string
   reply: string
   feedback: Feedback
@@ -18,8 +19,8 @@ export interface Shown {
 export function shown(session: Session, judged: Judged): Shown {
   return {
     scenario: session.scenario,
-    statement: session.statement,
-    reply: judged.reply,
+    statement: curly(session.statement),
+    reply: curly(judged.reply),
     feedback: judged.feedback,
     items: itemsOf(judged.reply, judged.feedback),
     she: pronouns(pronounOf(session.scenario)),

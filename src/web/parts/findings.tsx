@@ -63,6 +63,7 @@ function One({ item, view, ...acts }: { item: Item; view: Shown } & FindingActs)
   const isOpen = open.value === item.letter
   const words = itemQuote(item, view.reply, view.statement)
   const findings = item.findings.map((index) => view.feedback.findings[index]).filter((one) => one !== undefined)
+  const hasFix = (acts.fix && findings.some((one) => one.fixes.length > 0)) || (acts.writeAt && item.absent)
   const toggle = () => select(isOpen ? null : item.letter)
   const kind = say(`feedback.kind${capital(item.effect)}`, { kind: kindOf(item, view.she) })
   return (
@@ -99,7 +100,7 @@ function One({ item, view, ...acts }: { item: Item; view: Shown } & FindingActs)
           aria-label={say(isOpen ? 'feedback.closeName' : 'feedback.whyName', { quote: words || kind })}
           onClick={toggle}
         >
-          {say(isOpen ? 'feedback.close' : 'feedback.why')}
+          {say(isOpen ? 'feedback.close' : hasFix ? 'feedback.whyShort' : 'feedback.why')}
         </button>
       </div>
     </li>

@@ -26,10 +26,10 @@ export function Header({ urgent }: { urgent: boolean }) {
           Say<span>back</span>
         </a>
         <nav aria-label={say('nav.label')}>
-          <NavLink to="/" here={at === '/' || at.startsWith('/practise/')}>
+          <NavLink to="/" here={!urgent && (at === '/' || at.startsWith('/practise/'))}>
             {say('nav.practise')}
           </NavLink>
-          <NavLink to="/own" here={at === '/own' || at.startsWith('/own/')}>
+          <NavLink to="/own" here={!urgent && (at === '/own' || at.startsWith('/own/'))}>
             {say('nav.own')}
           </NavLink>
         </nav>

@@ -66,6 +66,9 @@ export function Legend({ view }: { view: Shown }) {
       {has('slip') && <span class="mark slip line-1">{say('feedback.slip')}</span>}
       {hint && (
         <span class="legend-hint">
+          <span aria-hidden="true">
+            <TagBox effect="hint" letter={hint.letter} />
+          </span>{' '}
           <span class="mark hint line-1">{say('feedback.hint')}</span>
         </span>
       )}

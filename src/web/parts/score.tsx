@@ -55,6 +55,11 @@ function Ledger({ view, score }: { view: Shown; score: number }) {
     <div class="ledger">
       <table>
         <caption class="label">{say('feedback.ledger')}</caption>
+        <colgroup>
+          <col class="name-col" />
+          <col />
+          <col class="points-col" />
+        </colgroup>
         <thead class="sr">
           <tr>
             <th scope="col">{say('feedback.ledgerLabel')}</th>
@@ -119,7 +124,8 @@ function Row({ bar, view }: { bar: Bar; view: Shown }) {
 
 /** "Without “but … leave”" or "With “You sound upset” for “I know you're upset”". */
 function whatIfName(fix: Fix, reply: string): string {
-  const old = shorten(fix.edits.map(({ start, end }) => reply.slice(start, end)).join(' … '), 60)
+  const removed = fix.edits.map(({ start, end }) => reply.slice(start, end)).join(' … ')
+  const old = shorten(removed.replace(/^[\s,.;:]+|[\s,.;:]+$/g, ''), 60)
   const fresh = shorten(fix.edits.map(({ text }) => text).join(' … '), 60)
   if (old === '') return fix.label
   return fresh.replace(/[\s….,!?]/g, '') === '' ? say('feedback.without', { old }) : say('feedback.swap', { old, new: fresh })

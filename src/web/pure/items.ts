@@ -96,14 +96,12 @@ export interface Worth {
 
 /** What an item was worth: its own entries, and with whom it shares one. */
 export function worthOf(item: Item, feedback: Feedback, items: Item[]): Worth {
-  let points: number | null = null
-  const shared: string[] = []
-  for (const entry of feedback.ledger) {
-    const among = itemsOfEntry(entry, feedback, items)
-    if (!among.includes(item)) continue
-    const owns = entry.finding !== null && item.findings.includes(entry.finding)
-    if (owns) points = (points ?? 0) + entry.points
-    for (const other of among) if (other !== item && (owns || points === null)) shared.push(other.letter)
+  const among = (entry: LedgerEntry) => itemsOfEntry(entry, feedback, items)
+  const part = feedback.ledger.filter((entry) => among(entry).includes(item))
+  const owned = part.filter((entry) => entry.finding !== null && item.findings.includes(entry.finding))
+  const others = (owned.length > 0 ? owned : part).flatMap(among).filter((other) => other !== item)
+  return {
+    points: owned.length > 0 ? owned.reduce((sum, entry) => sum + entry.points, 0) : null,
+    with: [...new Set(others.map((other) => other.letter))],
   }
-  return { points, with: [...new Set(shared)] }
 }

@@ -19,7 +19,7 @@ export function Change({ session }: { session: Session }) {
   const now = session.tries.at(-1)!
   const before = useMemo(() => shown(session, first), [first])
   const after = useMemo(() => shown(session, now), [now])
-  const words = useMemo(() => diff(first.reply, now.reply), [first, now])
+  const words = useMemo(() => diff(before.reply, after.reply), [before, after])
   const marks = useSignal(false)
   const base = baseOf(session.key)
   useView(say('change.view'), '#changed', now.attempt?.id ?? now.reply)
@@ -34,7 +34,7 @@ export function Change({ session }: { session: Session }) {
           <h2 class="label partner">{saidBy(before)}</h2>
           <blockquote class={`statement said-line size-${sizeOf(session.statement)}`}>
             <span class="open-quote">“</span>
-            {session.statement}”
+            {before.statement}”
           </blockquote>
         </>
       )}
@@ -45,10 +45,14 @@ export function Change({ session }: { session: Session }) {
           <p class="note">
             {!marks.value && (
               <>
-                <s>{say('change.left')}</s>
-                {say('change.leftNote')}
-                <ins>{say('change.new')}</ins>
-                {say('change.newNote')}
+                <span class="key">
+                  <s>{say('change.left')}</s>
+                  {say('change.leftNote')}
+                </span>
+                <span class="key">
+                  <ins>{say('change.new')}</ins>
+                  {say('change.newNote')}
+                </span>
               </>
             )}
           </p>

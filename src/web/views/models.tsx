@@ -8,7 +8,7 @@ import { api, type Model, Refused } from '../state/api.js'
 import { useLoad } from '../state/load.js'
 import { baseOf, type Session } from '../state/session.js'
 import { useView } from '../state/view.js'
-import { capital, list, say, tree } from '../words.js'
+import { capital, list, say } from '../words.js'
 
 /** Codes that every model shows as a strength and this feedback does not. */
 export function missing(models: Model[], own: Feedback | undefined): Code[] {
@@ -34,7 +34,7 @@ export function Models({ session }: { session: Session }) {
   }
   const models = loaded.value
   const own = session.tries.at(-1)
-  const names = missing(models, own?.feedback).map((code) => tree<string>(`kinds.strength.${code}`) ?? code)
+  const names = missing(models, own?.feedback).map((code) => say(`skills.${code}`).toLowerCase())
   const views = models.map((model) => shown(session, { reply: model.reply, feedback: model.feedback, attempt: null }))
   const she = views[0]?.she ?? {}
   return (

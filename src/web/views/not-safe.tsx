@@ -33,7 +33,13 @@ export function NotSafe() {
 }
 
 export function UnsafeReply({ judged, session: now }: { judged: Judged; session: Session }) {
-  useView(text('view'))
+  useView(text('view'), 'h1', judged.reply)
+  useEffect(
+    () => () => {
+      unsafe.value = null
+    },
+    [],
+  )
   const back = () => {
     unsafe.value = null
     handover.value = { text: judged.reply, caret: [0, 0], note: '', before: judged.reply }
@@ -52,7 +58,6 @@ interface Props {
 function Help({ kind, safety, back }: Props) {
   const country = useSignal(guessCountry(navigator.languages))
   const here = countries.find((one) => one.code === country.value) ?? countries.at(-1)!
-  const lead = safety?.message || text(`leads.${kind}`)
   return (
     <div class="not-safe">
       <div {...(safety && { role: 'alert' })}>
@@ -60,7 +65,7 @@ function Help({ kind, safety, back }: Props) {
         <h1 class="safety-title" tabIndex={-1}>
           {text(`titles.${kind}`)}
         </h1>
-        <p class="safety-lead">{lead}</p>
+        <p class="safety-lead">{text(`leads.${kind}`)}</p>
       </div>
       <p class="danger">
         <strong>{text('now')}</strong>

@@ -5,6 +5,7 @@ import type { Attempt, Scenario } from '../../contract.js'
 import { Failed, Missing } from '../parts/failed.js'
 import { api, Refused } from '../state/api.js'
 import { useLoad } from '../state/load.js'
+import { unsafe } from '../state/reply.js'
 import { restore, restoreRound } from '../state/restore.js'
 import { go } from '../state/router.js'
 import { baseOf, openSession, session } from '../state/session.js'
@@ -62,7 +63,8 @@ function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
     restoreRound(scenario, attempts.value, attempt).then(() => go(`${baseOf(scenario.id)}/feedback`), () => undefined)
   }
   if (phase === 'models') return <Models session={now} />
-  if (phase === 'write' || now.tries.length === 0) return <Write session={now} attempts={attempts.value} read={read} />
+  const danger = phase === 'feedback' && unsafe.value !== null
+  if (phase === 'write' || (now.tries.length === 0 && !danger)) return <Write session={now} attempts={attempts.value} read={read} />
   if (phase === 'revise') return <Revise session={now} />
   if (phase === 'change' && now.tries.length > 1) return <Change session={now} />
   return <Landed session={now} attempts={attempts.value} read={read} />

@@ -6,7 +6,7 @@ import { Strokes } from '../parts/skills.js'
 import { api } from '../state/api.js'
 import { useLoad } from '../state/load.js'
 import { useView } from '../state/view.js'
-import { quote, say } from '../words.js'
+import { curly, quote, say } from '../words.js'
 
 const PARTS: Part[] = ['acknowledging', 'apologizing', 'proving']
 const LEVELS = { gentle: 1, medium: 2, hard: 3 } as const
@@ -22,7 +22,9 @@ interface Offer {
 /** One that has room to grow (the lowest last score), and the first one not met yet; two of a kind where the other is none. */
 export function offers(scenarios: ScenarioSummary[]): Offer[] {
   const met = scenarios.filter((one) => one.tries > 0).sort((a, b) => (a.last ?? 0) - (b.last ?? 0))
-  const unmet = scenarios.filter((one) => one.tries === 0)
+  const unmet = scenarios
+    .filter((one) => one.tries === 0)
+    .sort((a, b) => LEVELS[a.difficulty] - LEVELS[b.difficulty])
   const again = (scenario: ScenarioSummary): Offer => ({
     label: say('start.again'),
     scenario,
@@ -93,7 +95,7 @@ function OfferView({ offer, first }: { offer: Offer; first: boolean }) {
       <p class="label you">{offer.label}</p>
       <h2 class="offer-words">
         <span class="open-quote">“</span>
-        {scenario.opening}”
+        {curly(scenario.opening)}”
       </h2>
       <p class="offer-note">{offer.note}</p>
       <p class="offer-act">
@@ -149,7 +151,7 @@ function RowView({ scenario }: { scenario: ScenarioSummary }) {
     <li class="row">
       <div>
         <a class="row-words" href={`/practise/${scenario.id}`}>
-          {quote(scenario.opening)}
+          {quote(curly(scenario.opening))}
         </a>
         <p class="note">{scenario.title}</p>
       </div>

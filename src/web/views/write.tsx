@@ -10,7 +10,7 @@ import { arrivedBack } from '../state/router.js'
 import { handover, type Session, startAgain } from '../state/session.js'
 import { useReply } from '../state/reply.js'
 import { useView } from '../state/view.js'
-import { pronouns, say } from '../words.js'
+import { curly, pronouns, say } from '../words.js'
 
 interface Props {
   session: Session
@@ -37,7 +37,7 @@ export function Write({ session, attempts, read }: Props) {
         <h1 class="label" tabIndex={-1}>
           {scenario.title}
         </h1>
-        <p class="setting-text">{scenario.setting}</p>
+        <p class="setting-text">{curly(scenario.setting)}</p>
         <p class="note">
           {say(`parts.${scenario.part}.name`)}, {say(`difficulty.${scenario.difficulty}`)}
         </p>
@@ -46,10 +46,10 @@ export function Write({ session, attempts, read }: Props) {
         <h2 class="label partner">{say('practise.says', { name: scenario.partner.name })}</h2>
         <blockquote class={`statement size-${sizeOf(scenario.statement)}`}>
           <span class="open-quote">“</span>
-          {scenario.statement}”
+          {curly(scenario.statement)}”
         </blockquote>
       </div>
-      <Hint text={scenario.hint} first={attempts.length === 0} />
+      <Hint text={curly(scenario.hint)} first={attempts.length === 0} />
       <div class="writes">
         <Field
           id="reply"

@@ -1,0 +1,87 @@
+// Shown codes -> findings: which words, which rule says why, and the next move.
+import { CODES, type Code, type Coverage, type Finding, type Span } from '../contract.js'
+import type { Pair } from '../matchers/cues.js'
+import { spanOf } from '../matchers/reading.js'
+import type { Rule, Rules } from '../rules/load.js'
+import type { Strengths, Weighing } from '../score/strength.js'
+
+export interface Marked {
+  code: Code
+  /** Clauses of the reply, in order. */
+  clauses: number[]
+}
+
+const MOST = 4
+/** A clause counts beside the strongest where its log-odds are at least this. */
+const ALSO = 0.4
+
+/** For each shown code the clauses that show it: those over even odds, else the strongest one; four at most. */
+export function markedClauses(code: Code, s: Strengths): number[] {
+  const odds = s.clauses[code]
+  if (odds.length === 0) return []
+  const strongest = odds.indexOf(Math.max(...odds))
+  const ranked = [...odds.keys()].sort((a, b) => odds[b]! - odds[a]!)
+  const list = ranked.filter((i) => i === strongest || odds[i]! >= ALSO).slice(0, MOST)
+  return list.sort((a, b) => a - b)
+}
+
+/** Runs of clauses that stand side by side in one sentence, as spans without a leading "and" or "but". */
+export function spansOf(p: Pair, clauses: readonly number[], keepLink: boolean): { span: Span; clauses: number[] }[] {
+  const runs: number[][] = []
+  for (const c of clauses) {
+    const last = runs.at(-1)?.at(-1)
+    if (last === c - 1 && p.reply.clauses[c]!.sentence === p.reply.clauses[last]!.sentence) runs.at(-1)!.push(c)
+    else runs.push([c])
+  }
+  return runs.map((run) => {
+    const first = p.reply.clauses[run[0]!]!
+    const last = p.reply.clauses[run.at(-1)!]!
+    let from = first.from
+    if (!keepLink) while (from < last.to - 1 && p.reply.words[from]!.norm === first.link && ['and', 'so', 'but'].includes(first.link)) from++
+    return { span: spanOf(p.reply, from, last.to), clauses: run }
+  })
+}
+
+export interface Explained {
+  findings: Finding[]
+  spans: Record<Code, Span[]>
+}
+
+/** Findings of all shown codes, by position; one for each run of clauses. */
+export function findings(p: Pair, s: Strengths, shown: Record<Code, boolean>, w: Weighing, rules: Rules, coverage: readonly Coverage[]): Explained {
+  const list: Finding[] = []
+  const spans = {} as Record<Code, Span[]>
+  for (const code of CODES) {
+    spans[code] = []
+    if (!shown[code]) continue
+    const avoid = rules.skills.codes[code]!.aim === 'avoid'
+    for (const run of spansOf(p, markedClauses(code, s), avoid)) {
+      spans[code].push(run.span)
+      const rule = bestRule(p, code, run.clauses, w, rules)
+      if (rule) list.push(say(rule, [run.span], aboutOf(run.span, coverage)))
+    }
+  }
+  const missed = coverage.find((c) => c.state === 'missed')
+  const hint = rules.rules.find((r) => !Array.isArray(r.find) && r.find.matcher === 'missed-point')
+  if (missed && hint && shown.paraphrase) list.push(say(hint, [], [missed.span]))
+  list.sort((a, b) => (a.spans[0]?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.spans[0]?.[0] ?? Number.MAX_SAFE_INTEGER) || (a.spans[0]?.[1] ?? 0) - (b.spans[0]?.[1] ?? 0))
+  return { findings: list, spans }
+}
+
+/** Of the rules for this code that matched in these clauses the weightiest; else the code's general rule. */
+function bestRule(p: Pair, code: Code, clauses: readonly number[], w: Weighing, rules: Rules): Rule | undefined {
+  const here = p.reply.matches.filter((m) => m.rule.code === code && clauses.some((c) => m.clause === c || p.reply.words[m.to - 1]!.clause === c))
+  here.sort((a, b) => rank(b.rule) - rank(a.rule) || w.ofRule(b.rule) - w.ofRule(a.rule))
+  return here[0]?.rule ?? rules.rules.find((r) => r.code === code && !Array.isArray(r.find) && r.find.matcher === 'clause')
+}
+const RANK = { sure: 2, likely: 1, faint: 0 } as const
+const rank = (r: Rule) => RANK[r.sure]
+
+function say(rule: Rule, spans: Span[], about: Span[]): Finding {
+  const { id, code, effect, message, why, next, except, source } = rule
+  return { rule: id, code, effect, spans, about, message, why, next, fixes: [], except, source }
+}
+
+function aboutOf(span: Span, coverage: readonly Coverage[]): Span[] {
+  return coverage.filter((c) => c.by.some(([a, b]) => a < span[1] && span[0] < b)).map((c) => c.span)
+}

@@ -1,0 +1,144 @@
+// Every view and state, drawn with the pictures' data: axe in both themes at 320 and 1280, no sideways scroll, what is heard.
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launch } from './browser.mjs'
+import * as picture from './picture.mjs'
+import { serve } from './server.mjs'
+import { imagine, VIEWS } from './views.mjs'
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serve>>
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launch(), serve()])
+}, 30_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+})
+
+type Reach = (page: Page, address: string, state: object) => Promise<unknown>
+const views = Object.entries(VIEWS as Record<string, Reach>)
+
+/** A page at one view; runs `look`, and fails on any error that the page itself reports. */
+async function at(name: string, look: (page: Page) => Promise<void>, options: object = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(5000)
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) errors.push(message.text())
+  })
+  const state = await imagine(page)
+  await (VIEWS as Record<string, Reach>)[name]!(page, server.address, state)
+  await page.waitForSelector('main h1')
+  await look(page)
+  await context.close()
+  expect(errors).toEqual([])
+}
+
+describe('axe finds nothing, and nothing scrolls sideways', () => {
+  test.each(views)('%s', async (name) => {
+    await at(name, async (page) => {
+      for (const width of [320, 1280])
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 900 })
+          await page.emulateMedia({ colorScheme })
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+          expect(found, `${width} ${colorScheme}`).toEqual([])
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width)
+        }
+      expect(await page.locator('h1').count()).toBe(1)
+    })
+  }, 30_000)
+})
+
+test('text spacing of WCAG 1.4.12 and a wide feedback still fit a narrow screen', async () => {
+  for (const name of ['1-start', '3-feedback', '4-compare', '7b-not-safe'])
+    await at(name, async (page) => {
+      await page.setViewportSize({ width: 320, height: 900 })
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync('* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important} p {margin-bottom: 2em !important}')
+        document.adoptedStyleSheets = [sheet]
+      })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
+    })
+}, 20_000)
+
+test('marks, tags and findings are tied by name and reference', async () => {
+  await at('3-feedback', async (page) => {
+    const names = await page.locator('.sheet-read .tag-button').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('aria-label')))
+    expect(names[3]).toBe('d, slip, claims to know: I know you’re upset. Contains e.')
+    expect(names[2]).toBe('c, hint, missed: how important this was to me')
+    const points = await page.locator('.statement .tag-button').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('aria-label')))
+    expect(points[2]).toBe('Point 3, missed: how important this was to me')
+    const lost = await page.locator('mark[aria-details], button[aria-controls]').evaluateAll((elements) =>
+      elements
+        .map((element) => element.getAttribute('aria-details') ?? element.getAttribute('aria-controls') ?? '')
+        .filter((id) => !document.getElementById(id)),
+    )
+    expect(lost).toEqual([])
+    await expect.poll(() => page.locator('[role=status]').textContent()).toBe(
+      'Three strengths, three slips and one hint, felt heard 41 of 100, level 2. Try: Stop at “upset”. Leave out everything from “but” on.',
+    )
+    expect(await page.locator('.finding.is-open').getAttribute('id')).toBe('finding-f')
+    // The order of reading: statement, points, reply, the one thing, findings, skills, score.
+    const order = await page.locator('.statement, .points, .sheet-read, .try, .findings, .skills, .score').evaluateAll((all) => all.map((one) => one.className.split(' ')[0]))
+    expect(order).toEqual(['statement', 'points', 'sheet', 'try', 'findings', 'skills', 'score'])
+  })
+})
+
+test('pointing at a point lights up the words that took it up; a finding is opened by its words', async () => {
+  await at('3-feedback', async (page) => {
+    await page.locator('.points li').first().hover()
+    expect(await page.locator('.sheet-read .ghost.on').first().textContent()).toContain('You')
+    await page.locator('.sheet-read mark.slip', { hasText: 'crazy' }).click()
+    expect(await page.locator('.finding.is-open').getAttribute('id')).toBe('finding-g')
+  })
+})
+
+test('a fix changes the text, says so, and can be undone; what is missing becomes a gap with the cursor in it', async () => {
+  await at('3-feedback', async (page) => {
+    await page.click('text=Take out “but … leave”')
+    await page.waitForSelector('#reply')
+    expect(await page.inputValue('#reply')).toBe("You were counting on me and I wasn't there. I know you're upset.")
+    await expect.poll(() => page.locator('[role=status]').textContent()).toBe('Take out “but … leave”. Now 71.')
+    await page.click('text=Change to “You sound upset”')
+    expect(await page.inputValue('#reply')).toBe("You were counting on me and I wasn't there. You sound upset.")
+    await page.click('text=Undo')
+    expect(await page.inputValue('#reply')).toBe("You were counting on me and I wasn't there. I know you're upset.")
+    await page.click('text=Write it in here')
+    const chosen = await page.evaluate(() => {
+      const area = document.querySelector<HTMLTextAreaElement>('#reply')
+      return area?.value.slice(area.selectionStart, area.selectionEnd)
+    })
+    expect(chosen).toBe('___')
+    await page.waitForSelector('text=The gap is for your own words.')
+  })
+})
+
+test('danger: help first, no score, one alert, the focus on its heading, and the reply is still there', async () => {
+  await at('7-unsafe', async (page) => {
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    expect(await page.locator('[role=alert]').count()).toBe(1)
+    expect(await page.locator('.big, .finding, .ledger').count()).toBe(0)
+    expect(await page.title()).toBe('If you are not safe, Sayback')
+    await page.selectOption('#country', 'DE')
+    expect(await page.locator('.danger a').getAttribute('href')).toBe('tel:110')
+    expect(await page.locator('.lines a[rel~=noreferrer]').count()).toBeGreaterThan(1)
+    await page.click('text=Go back to my reply')
+    expect(await page.inputValue('#reply')).toBe('x')
+  })
+})
+
+test('print opens every finding and drops what only works on a screen', async () => {
+  await at('3-feedback', async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.finding-more:visible').count()).toBe(picture.feedbackFirst.findings.length - 1)
+    expect(await page.locator('header:visible, .acts:visible, .fix:visible').count()).toBe(0)
+  })
+})

@@ -1,0 +1,133 @@
+// Ways to every view and state of the page, with the data of the reference pictures in place of the server's answers.
+import * as picture from './picture.mjs'
+
+const tries = [
+  picture.attempt(1, picture.replies.first, 41, 'first'),
+  picture.attempt(2, picture.replies.second, 89, 'revision'),
+]
+
+/** Answers one API request; `state` says what the imagined person has done so far. */
+async function answer(route, state) {
+  const { pathname } = new URL(route.request().url())
+  const json = (body) => route.fulfill({ json: body })
+  if (pathname === '/api/scenarios') return json({ scenarios: state.none ? [] : picture.scenarios })
+  if (pathname.endsWith('/attempts') && route.request().method() === 'GET')
+    return json({ attempts: state.history ? tries : [] })
+  if (pathname === '/api/attempts') {
+    if (state.unsafe) return json({ attempt: null, feedback: picture.feedbackUnsafe })
+    state.sent++
+    const given = state.feedback ?? (state.sent === 1 ? picture.feedbackFirst : picture.feedbackSecond)
+    return json({ attempt: tries[state.sent === 1 ? 0 : 1], feedback: given })
+  }
+  if (pathname === '/api/feedback') return json(picture.feedbackFirst)
+  if (pathname === '/api/history') return json({ attempts: state.history ? tries : [] })
+  if (pathname.endsWith('/models')) return json({ models: picture.models })
+  if (pathname.startsWith('/api/scenarios/')) return json(picture.scenario)
+  return route.fulfill({ status: 404, json: { error: { code: 'not_found', message: '' } } })
+}
+
+/** Puts the pictures' data in place of the API, for one page. */
+export async function imagine(page, state = {}) {
+  const now = { sent: 0, history: false, unsafe: false, ...state }
+  await page.route('**/api/**', (route) => answer(route, now))
+  return now
+}
+
+export async function send(page, text) {
+  await page.fill('#reply', text)
+  await page.click('.send')
+}
+
+async function practise(page, address) {
+  await page.goto(`${address}/practise/the-recital`)
+  await page.waitForSelector('#reply')
+}
+
+async function landed(page, address) {
+  await practise(page, address)
+  await send(page, picture.replies.first)
+  await page.waitForSelector('#landed')
+}
+
+async function revise(page, address) {
+  await landed(page, address)
+  await page.click('.try .primary')
+  await page.waitForSelector('#reply')
+}
+
+async function change(page, address) {
+  await revise(page, address)
+  await send(page, picture.replies.second)
+  await page.waitForSelector('.compare')
+}
+
+/** One view or state each: how to get there. */
+export const VIEWS = {
+  '1-start': (page, address) => page.goto(address),
+  '1b-nothing': (page, address, state) => {
+    state.none = true
+    return page.goto(address)
+  },
+  '2-practice': async (page, address) => {
+    await practise(page, address)
+    await page.focus('#reply')
+  },
+  '3-feedback': landed,
+  '3b-revise': revise,
+  '3c-nothing': async (page, address, state) => {
+    state.feedback = picture.feedbackNothing
+    await landed(page, address)
+  },
+  '3d-unjudged': async (page, address, state) => {
+    state.feedback = picture.feedbackUnjudged
+    await landed(page, address)
+  },
+  '3e-twisted': async (page, address, state) => {
+    state.feedback = picture.feedbackTwisted
+    await landed(page, address)
+  },
+  '4-compare': change,
+  '4b-marks': async (page, address) => {
+    await change(page, address)
+    await page.click('.switch button + button')
+  },
+  '5-models': async (page, address) => {
+    await landed(page, address)
+    await page.click('text=See two good replies')
+    await page.waitForSelector('.models')
+  },
+  '6-history': async (page, address, state) => {
+    state.history = true
+    await practise(page, address)
+    await page.waitForSelector('.tries')
+    await page.click('.attempts summary')
+  },
+  '7-unsafe': async (page, address, state) => {
+    state.unsafe = true
+    await practise(page, address)
+    await send(page, 'x')
+    await page.waitForSelector('.danger')
+  },
+  '7b-not-safe': (page, address) => page.goto(`${address}/not-safe`),
+  '8-own': (page, address) => page.goto(`${address}/own`),
+  '9-kept': async (page, address, state) => {
+    state.history = true
+    await page.goto(`${address}/kept`)
+    await page.click('#wipe')
+  },
+  '9b-kept-empty': (page, address) => page.goto(`${address}/kept`),
+  'a-judged': (page, address) => page.goto(`${address}/judged`),
+  'b-sources': (page, address) => page.goto(`${address}/sources`),
+  'c-missing': (page, address) => page.goto(`${address}/nowhere`),
+  'd-trouble': async (page, address) => {
+    await practise(page, address)
+    await send(page, 'x'.repeat(4312))
+    await page.waitForSelector('.trouble')
+  },
+  'e-gone': async (page, address) => {
+    await practise(page, address)
+    await page.route('**/api/attempts', (route) => route.abort())
+    await send(page, 'You waited.')
+    await page.waitForSelector('.trouble')
+  },
+}
