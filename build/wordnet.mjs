@@ -12,11 +12,16 @@ const out = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist')
 const POS = { noun: 1, verb: 2, adj: 4, adv: 8 }
 const single = /^[a-z][a-z'-]*$/
 
+/** WordNet's lexicographer files: the broad field a word's commonest sense belongs to. Nouns from 3, verbs from 29. */
+const FIELDS = { 3: 'tops', 4: 'act', 5: 'animal', 6: 'artifact', 7: 'attribute', 8: 'body', 9: 'cognition', 10: 'communication', 11: 'event', 12: 'feeling', 13: 'food', 14: 'group', 15: 'location', 16: 'motive', 17: 'object', 18: 'person', 19: 'phenomenon', 20: 'plant', 21: 'possession', 22: 'process', 23: 'quantity', 24: 'relation', 25: 'shape', 26: 'state', 27: 'substance', 28: 'time', 29: 'body', 30: 'change', 31: 'cognition', 32: 'communication', 33: 'competition', 34: 'consumption', 35: 'contact', 36: 'creation', 37: 'emotion', 38: 'motion', 39: 'perception', 40: 'possession', 41: 'social', 42: 'stative', 43: 'weather' }
 const words = new Map()
+const first = { noun: new Map(), verb: new Map() }
 for (const [name, bit] of Object.entries(POS))
   for (const line of readFileSync(join(dict, `index.${name}`), 'latin1').split('\n')) {
     const word = line.slice(0, line.indexOf(' '))
-    if (single.test(word)) words.set(word, (words.get(word) ?? 0) | bit)
+    if (!single.test(word)) continue
+    words.set(word, (words.get(word) ?? 0) | bit)
+    if (first[name]) first[name].set(word, line.match(/\d{8}/)[0])
   }
 
 // How often each sense was tagged in SemCor: only senses that occur there relate words, so that rare meanings do not.
@@ -45,7 +50,7 @@ for (const name of Object.keys(POS))
     const list = Array.from({ length: n }, (_, i) => f[4 + 2 * i].toLowerCase().replace(/\(.*\)$/, ''))
     const p = 4 + 2 * n
     const pointers = Array.from({ length: Number(f[p]) }, (_, i) => f.slice(p + 1 + 4 * i, p + 5 + 4 * i))
-    synsets.set(`${name} ${f[0]}`, { list, pointers, name })
+    synsets.set(`${name} ${f[0]}`, { list, pointers, name, field: FIELDS[Number(f[1])] ?? '' })
   }
 const NAME = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' }
 for (const [key, { list, pointers, name }] of synsets) {
@@ -83,11 +88,12 @@ for (const [word, mask] of words) {
   if (part && part !== word && !regular.has(part)) forms.push(`${part} ${word} n`)
 }
 
+const field = (pos, word) => synsets.get(`${pos} ${first[pos].get(word)}`)?.field ?? ''
 const join2 = (set) => [...set].sort().join(',')
 const text = [
   'WordNet 3.1, Copyright 2011 by Princeton University. All rights reserved. Licence: see WORDNET-LICENSE beside this file.',
   '=words',
-  ...[...words].map(([w, m]) => `${w} ${m.toString(16)}`),
+  ...[...words].map(([w, m]) => `${w} ${m.toString(16)} ${field('noun', w)} ${field('verb', w)}`.trimEnd()),
   '=forms',
   ...forms,
   '=related',

@@ -51,7 +51,7 @@ export function createEngine(rulesDir: string): Engine {
     const danger = safety([p.reply, p.statement], rules)
     const problem = unjudgeable(p.reply, rules)
     if (danger || problem) return { ...silent(rules, name), safety: danger, unjudged: !danger && problem ? { code: problem, message: message(problem) } : null, engine }
-    const strengths = weighing.strengths(clauseCues(p))
+    const strengths = weighing.strengths(clauseCues(p, rules.vocabulary))
     const shown = skillsOf(strengths, rules)
     const flags = Object.fromEntries(CODES.map((c) => [c, shown[c].shown])) as Record<Code, boolean>
     const over = (codes: Code[]) => [...new Set(codes.flatMap((c) => (flags[c] ? strengths.clauses[c].flatMap((odds, i) => (odds >= 0 ? [i] : [])) : [])))]
@@ -89,7 +89,7 @@ export function createEngine(rulesDir: string): Engine {
     feedback: ({ statement, reply, name }) => judge(statement, reply, name ?? message('partner'), true),
     cues: ({ statement, reply }) => {
       const p = prepare(statement, reply)
-      return { pair: p, cues: clauseCues(p) }
+      return { pair: p, cues: clauseCues(p, rules.vocabulary) }
     },
   }
 }

@@ -31,6 +31,7 @@ const ENDINGS: [ending: string, base: string, pos: number][] = [
 
 export class Vocabulary {
   readonly #words = new Map<string, number>()
+  readonly #fields = new Map<string, [noun: string, verb: string]>()
   readonly #past = new Map<string, string[]>()
   readonly #participle = new Map<string, string[]>()
   readonly #relatedLines = new Map<string, string>()
@@ -52,8 +53,9 @@ export class Vocabulary {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       if (line.startsWith('=')) section = line
       else if (section === '=words') {
-        const at = line.indexOf(' ')
-        this.#words.set(line.slice(0, at), Number.parseInt(line.slice(at + 1), 16))
+        const [word, mask, noun = '', verb = ''] = line.split(' ') as [string, string, string?, string?]
+        this.#words.set(word, Number.parseInt(mask, 16))
+        if (noun || verb) this.#fields.set(word, [noun, verb])
       } else if (section === '=forms') {
         const [form, lemma, kind] = line.split(' ') as [string, string, string]
         push(kind === 'p' ? this.#past : this.#participle, form, lemma)
@@ -67,6 +69,11 @@ export class Vocabulary {
   /** Bit mask of `POS` for a base form; 0 where the word is unknown. */
   pos(lemma: string): number {
     return this.#words.get(lemma) ?? 0
+  }
+
+  /** WordNet's broad field of the commonest sense ("communication", "person"); "" where it has none. */
+  field(lemma: string, pos: 'noun' | 'verb'): string {
+    return this.#fields.get(lemma)?.[pos === 'noun' ? 0 : 1] ?? ''
   }
 
   /** Adds a word that the rules use, so that spelling correction can reach it. */

@@ -71,7 +71,7 @@ export function findings(p: Pair, s: Strengths, shown: Record<Code, boolean>, w:
 /** Of the rules for this code that matched in these clauses the weightiest; else the code's general rule. */
 function bestRule(p: Pair, code: Code, clauses: readonly number[], w: Weighing, rules: Rules): Rule | undefined {
   const here = p.reply.matches.filter((m) => m.rule.code === code && clauses.some((c) => m.clause === c || p.reply.words[m.to - 1]!.clause === c))
-  here.sort((a, b) => rank(b.rule) - rank(a.rule) || w.ofRule(b.rule) - w.ofRule(a.rule))
+  here.sort((a, b) => rank(b.rule) - rank(a.rule) || w.weight(code, `rule ${b.rule.id}`) - w.weight(code, `rule ${a.rule.id}`))
   return here[0]?.rule ?? rules.rules.find((r) => r.code === code && !Array.isArray(r.find) && r.find.matcher === 'clause')
 }
 const RANK = { sure: 2, likely: 1, faint: 0 } as const

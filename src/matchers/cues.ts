@@ -34,9 +34,9 @@ function who(s: Subject): string {
 }
 
 /** Cues of each clause of the reply, in the order of its clauses. */
-export function clauseCues(p: Pair): Set<string>[] {
+export function clauseCues(p: Pair, v: Vocabulary): Set<string>[] {
   const { reply } = p
-  const sets = reply.clauses.map((c) => own(p, c))
+  const sets = reply.clauses.map((c) => own(p, c, v))
   for (const m of reply.matches) for (const i of clausesOf(reply, m.from, m.to)) sets[i]!.add(`rule ${m.rule.id}`)
   const support = supported(p.statementFeelings)
   for (const f of p.feelings) {
@@ -69,7 +69,7 @@ function clausesOf(r: Reading, from: number, to: number): number[] {
   return a === b ? [a] : [a, b]
 }
 
-function own({ reply }: Pair, c: Clause): Set<string> {
+function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
   const s = new Set<string>()
   const subject = who(c.subject)
   const words = reply.words.slice(c.from, c.to)
@@ -104,14 +104,47 @@ function own({ reply }: Pair, c: Clause): Set<string> {
   const verb = reply.words[c.verb]
   if (verb) {
     for (const l of verb.lemmas) if (l !== verb.norm || verb.lemmas.length === 1) s.add(`verb ${l}`)
+    const main = reply.words.slice(c.verb, c.to).find((w) => w.tags & TAG.VERB && !(w.tags & (TAG.AUX | TAG.MODAL)))
+    const field = main ? fieldOf(main.lemmas, 'verb', v) : ''
+    if (field) {
+      s.add(`verb of ${field}`)
+      s.add(`verb of ${field}, subject ${subject}`)
+    }
     if (verb.norm === 'should') s.add(`should, subject ${subject}`)
     if (verb.tags & TAG.MODAL) s.add(`${verb.norm}, subject ${subject}`)
     if (verb.lemmas.includes('be')) s.add(`be, subject ${subject}`)
+  }
+  for (const w of words) if (w.tags & (TAG.ADV | TAG.NEG) && SMALL.test(w.norm)) s.add(`word ${w.norm}`)
+  const index = reply.clauses.indexOf(c)
+  const next = reply.clauses[index + 1]
+  if (next?.governor && next.sentence === c.sentence) s.add(`leads into the next clause, subject ${subject}`)
+  const earlier = reply.clauses.filter((x, i) => i < index && x.sentence === c.sentence)
+  if (earlier.some((x) => isReflection(reply, x))) s.add(`under a reflection, subject ${subject}`)
+  for (const w of words) {
+    const field = w.tags & TAG.NOUN && !(w.tags & TAG.VERB) ? fieldOf(w.lemmas, 'noun', v) : ''
+    if (field) s.add(`noun of ${field}`)
   }
   if (words.some((w) => w.tags & TAG.NUM)) s.add('a number')
   if (words.some((w) => w.tags & TAG.ING) && c.verb < 0) s.add('-ing without subject')
   if (words.some((w) => w.norm === 'sorry' || w.norm === 'apologize')) s.add('sorry')
   return s
+}
+
+function fieldOf(lemmas: readonly string[], pos: 'noun' | 'verb', v: Vocabulary): string {
+  for (const l of lemmas.length > 1 ? lemmas.slice(1) : lemmas) {
+    const f = v.field(l, pos)
+    if (f) return f
+  }
+  return v.field(lemmas[0]!, pos)
+}
+
+const SMALL = /^(only|just|even|still|too|though|never|always|nothing|nobody|already|once|again|actually|honestly|obviously|literally|maybe|probably|really|not|no|then|instead)$/
+
+/** "you feel ...", "it sounds like ...": what follows in the sentence is told as the partner's. */
+function isReflection(r: Reading, c: Clause): boolean {
+  const verb = r.words[c.verb]
+  if (c.subject === 'you' && verb && r.words.slice(c.from, c.to).some((w) => w.lemmas.includes('feel'))) return true
+  return r.ground.hits.some((h) => h.entry.name === 'frame' && h.start >= c.from && h.start < c.to)
 }
 
 function align2(p: Pair, sets: Set<string>[]): void {

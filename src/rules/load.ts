@@ -127,7 +127,7 @@ export function loadRules(dir: string, wordnet: string): Rules {
     }
 
   const skills = read('skills.yaml', skillsSchema)
-  const weights = existsSync(join(dir, 'weights.yaml')) ? read('weights.yaml', weightsSchema) : { data: { clause: {}, reply: {} } }
+  const weights = existsSync(join(dir, 'weights.yaml')) ? read('weights.yaml', weightsSchema) : { data: { clause: {}, context: {} } }
   const messages = new Map<string, string>()
   const messageFile = read('words/messages.yaml', messagesSchema)
   if (messageFile) for (const [k, v] of Object.entries(messageFile.data)) messages.set(k, v)

@@ -71,12 +71,12 @@ export const feelingsSchema = z.record(
 
 const counted = z.tuple([z.number(), z.number(), z.number()])
 /**
- * Weights in log-odds, made by `npm run fit`. `clause`: code -> cue -> [weight, times it was right, times it was there];
- * `reply`: code -> code -> weight of that code's strongest clause in the whole reply. "always" is the starting weight.
+ * Weights in log-odds, made by `npm run fit`. `clause`: code -> cue -> [weight, times it was right, times it was there], the
+ * first look at a clause by itself; `context`: code -> what the rest of the reply does -> weight, the second look.
  */
 export const weightsSchema = z.strictObject({
   clause: z.record(z.string(), z.strictObject({ always: z.number(), cues: z.record(z.string(), counted) })),
-  reply: z.record(z.string(), z.strictObject({ always: z.number(), strongest: z.record(z.string(), z.number()) })),
+  context: z.record(z.string(), z.strictObject({ always: z.number(), weights: z.record(z.string(), z.number()) })),
 })
 export type Weights = z.infer<typeof weightsSchema>
 

@@ -1,64 +1,82 @@
 // Cues -> strength: how sure each code is in each clause, then in the whole reply. All weights stand in rules/weights.yaml.
 import { CODES, type Code } from '../contract.js'
 import type { Rule, Rules } from '../rules/load.js'
+import { CONTEXT_NAMES, contextOf } from './context.js'
 
 /** Log-odds that a rule adds to its own code before it was counted on cases. */
-export const TRUST = { sure: 5, likely: 2.5, faint: 0.8 } as const
+export const TRUST = { sure: 4, likely: 2.2, faint: 0.8 } as const
 /** Log-odds of a clause that nothing speaks for. */
 const SILENT = -4
-/** Log-odds are cut here before clauses are compared, so that one very sure clause does not drown the rest. */
-export const LIMIT = 4
+/** The first look is cut here before the second adds to it, so that one very sure cue does not drown the rest. */
+export const LIMIT = 5
 
 export interface Strengths {
   /** code -> log-odds for each clause. */
   clauses: Record<Code, number[]>
-  /** code -> log-odds for the reply; `SILENT` where it has no clause. */
+  /** code -> log-odds for the reply: those of its strongest clause; -LIMIT where it has none. */
   reply: Record<Code, number>
 }
 
 export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+export const limited = (logOdds: number): number => Math.max(-LIMIT, Math.min(LIMIT, logOdds))
+
+/** The trust that rules carry into each code before any counting: code -> cue -> log-odds. */
+export function trusted(rules: readonly Rule[]): Map<Code, Map<string, number>> {
+  const map = new Map(CODES.map((c) => [c, new Map<string, number>()]))
+  for (const r of rules) if (r.effect !== 'hint') map.get(r.code)!.set(`rule ${r.id}`, TRUST[r.sure])
+  return map
+}
+
+interface Table {
+  always: number
+  cues: Map<string, number>
+  context: { always: number; weights: [index: number, weight: number][] } | null
+}
 
 /** The weights as maps, with the trust in rules that were never counted filled in. */
 export class Weighing {
-  readonly #clause = new Map<Code, { always: number; cues: Map<string, number> }>()
-  readonly #rules: Rules
+  readonly #tables = new Map<Code, Table>()
 
   constructor(rules: Rules) {
-    this.#rules = rules
+    const trust = trusted(rules.rules)
     for (const code of CODES) {
-      const file = rules.weights.clause[code]
-      const cues = new Map<string, number>()
-      for (const r of rules.rules) if (r.code === code) cues.set(`rule ${r.id}`, TRUST[r.sure])
-      for (const [cue, [weight]] of Object.entries(file?.cues ?? {})) cues.set(cue, weight)
-      this.#clause.set(code, { always: file?.always ?? SILENT, cues })
+      const first = rules.weights.clause[code]
+      const second = rules.weights.context[code]
+      const cues = trust.get(code)!
+      for (const [cue, [weight]] of Object.entries(first?.cues ?? {})) cues.set(cue, weight)
+      const weights = Object.entries(second?.weights ?? {}).flatMap(([name, w]): [number, number][] => (CONTEXT_NAMES.includes(name) ? [[CONTEXT_NAMES.indexOf(name), w]] : []))
+      this.#tables.set(code, { always: first?.always ?? SILENT, cues, context: second ? { always: second.always, weights } : null })
     }
   }
 
+  /** The weight of a cue for a code, in log-odds; 0 where it has none. */
   weight(code: Code, cue: string): number {
-    return this.#clause.get(code)!.cues.get(cue) ?? 0
+    return this.#tables.get(code)!.cues.get(cue) ?? 0
   }
 
-  /** The rule's own weight for its code, with which findings choose among several. */
-  ofRule(rule: Rule): number {
-    return this.weight(rule.code, `rule ${rule.id}`)
-  }
-
-  strengths(cues: readonly ReadonlySet<string>[]): Strengths {
-    const clauses = {} as Record<Code, number[]>
-    const strongest = {} as Record<Code, number>
+  /** Log-odds of each code in each clause by its own cues alone. */
+  firstLook(cues: readonly ReadonlySet<string>[]): Record<Code, number[]> {
+    const look = {} as Record<Code, number[]>
     for (const code of CODES) {
-      const table = this.#clause.get(code)!
-      clauses[code] = cues.map((set) => {
+      const table = this.#tables.get(code)!
+      look[code] = cues.map((set) => {
         let sum = table.always
         for (const cue of set) sum += table.cues.get(cue) ?? 0
         return sum
       })
-      strongest[code] = Math.max(-LIMIT, Math.min(LIMIT, Math.max(...clauses[code], -LIMIT)))
     }
+    return look
+  }
+
+  strengths(cues: readonly ReadonlySet<string>[]): Strengths {
+    const first = this.firstLook(cues)
+    const context = contextOf(first)
+    const clauses = {} as Record<Code, number[]>
     const reply = {} as Record<Code, number>
     for (const code of CODES) {
-      const file = this.#rules.weights.reply[code]
-      reply[code] = file ? Object.entries(file.strongest).reduce((sum, [other, w]) => sum + w * (strongest[other as Code] ?? 0), file.always) : strongest[code]
+      const { context: second } = this.#tables.get(code)!
+      clauses[code] = first[code].map((odds, i) => (second ? second.weights.reduce((sum, [k, w]) => sum + w * context[i]![k]!, limited(odds) + second.always) : odds))
+      reply[code] = Math.max(-LIMIT, ...clauses[code])
     }
     return { clauses, reply }
   }

@@ -45,17 +45,12 @@ function NoPage() {
 }
 
 export function App() {
-  const urgent = useComputed(() => path.value === '/not-safe' || (unsafe.value !== null && path.value.endsWith('/feedback')))
+  const urgent = useComputed(
+    () => path.value === '/not-safe' || (unsafe.value !== null && path.value.endsWith('/feedback')),
+  )
   return (
     <>
-      <a
-        class="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          document.querySelector<HTMLElement>('main')?.focus()
-        }}
-      >
+      <a class="skip" href="#main">
         {say('app.skip')}
       </a>
       <Header urgent={urgent.value} />

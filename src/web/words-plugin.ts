@@ -24,7 +24,7 @@ export function words(): Plugin {
       return `export default ${JSON.stringify(read())}`
     },
     transformIndexHtml(html) {
-      const page = read()['page'] as Record<string, Record<string, string>>
+      const page = read().page as Record<string, Record<string, string>>
       return html.replace(/%(\w+)\.(\w+)%/g, (_all, group: string, key: string) => page[group]?.[key] ?? '')
     },
   }

@@ -1,18 +1,21 @@
 // Every view and state, drawn with the pictures' data: axe in both themes at 320 and 1280, no sideways scroll, what is heard.
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launch } from './browser.mjs'
 import * as picture from './picture.mjs'
 import { serve } from './server.mjs'
 import { imagine, VIEWS } from './views.mjs'
+
+/** A machine under load is slow, not wrong. Milliseconds. */
+vi.setConfig({ testTimeout: 40_000 })
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof serve>>
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([launch(), serve()])
-}, 30_000)
+}, 40_000)
 afterAll(async () => {
   await browser?.close()
   await server?.remove()
@@ -23,13 +26,18 @@ const views = Object.entries(VIEWS as Record<string, Reach>)
 
 /** A page at one view; runs `look`, and fails on any error that the page itself reports. */
 async function at(name: string, look: (page: Page) => Promise<void>, options: object = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
   const page = await context.newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(10_000)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) errors.push(message.text())
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      errors.push(message.text())
   })
   const state = await imagine(page)
   await (VIEWS as Record<string, Reach>)[name]!(page, server.address, state)
@@ -39,21 +47,35 @@ async function at(name: string, look: (page: Page) => Promise<void>, options: ob
   expect(errors).toEqual([])
 }
 
+/** Layout changes with the width alone, contrast with the theme alone: two runs see both of each. */
+const BOTH = [
+  [320, 'light'],
+  [1280, 'dark'],
+] as const
+
 describe('axe finds nothing, and nothing scrolls sideways', () => {
-  test.each(views)('%s', async (name) => {
-    await at(name, async (page) => {
-      for (const width of [320, 1280])
-        for (const colorScheme of ['light', 'dark'] as const) {
+  test.each(views)(
+    '%s',
+    async (name) => {
+      await at(name, async (page) => {
+        for (const [width, colorScheme] of BOTH) {
           await page.setViewportSize({ width, height: 900 })
           await page.emulateMedia({ colorScheme })
           const { violations } = await new AxeBuilder({ page }).analyze()
-          const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+          const found = violations.flatMap(({ id, nodes }) =>
+            nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+          )
           expect(found, `${width} ${colorScheme}`).toEqual([])
-          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width)
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+            `${width}`,
+          ).toBeLessThanOrEqual(width)
         }
-      expect(await page.locator('h1').count()).toBe(1)
-    })
-  }, 30_000)
+        expect(await page.locator('h1').count()).toBe(1)
+      })
+    },
+    30_000,
+  )
 })
 
 test('text spacing of WCAG 1.4.12 and a wide feedback still fit a narrow screen', async () => {
@@ -62,32 +84,46 @@ test('text spacing of WCAG 1.4.12 and a wide feedback still fit a narrow screen'
       await page.setViewportSize({ width: 320, height: 900 })
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet()
-        sheet.replaceSync('* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important} p {margin-bottom: 2em !important}')
+        sheet.replaceSync(
+          '* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important} p {margin-bottom: 2em !important}',
+        )
         document.adoptedStyleSheets = [sheet]
       })
       expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
     })
-}, 20_000)
+})
 
 test('marks, tags and findings are tied by name and reference', async () => {
   await at('3-feedback', async (page) => {
-    const names = await page.locator('.sheet-read .tag-button').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('aria-label')))
+    const names = await page
+      .locator('.sheet-read .tag-button')
+      .evaluateAll((tags) => tags.map((tag) => tag.getAttribute('aria-label')))
     expect(names[3]).toBe('d, slip, claims to know: I know you’re upset. Contains e.')
     expect(names[2]).toBe('c, hint, missed: how important this was to me')
-    const points = await page.locator('.statement .tag-button').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('aria-label')))
+    const points = await page
+      .locator('.statement .tag-button')
+      .evaluateAll((tags) => tags.map((tag) => tag.getAttribute('aria-label')))
     expect(points[2]).toBe('Point 3, missed: how important this was to me')
-    const lost = await page.locator('mark[aria-details], button[aria-controls]').evaluateAll((elements) =>
-      elements
-        .map((element) => element.getAttribute('aria-details') ?? element.getAttribute('aria-controls') ?? '')
-        .filter((id) => !document.getElementById(id)),
-    )
+    const lost = await page
+      .locator('mark[aria-details], button[aria-controls]')
+      .evaluateAll((elements) =>
+        elements
+          .map(
+            (element) => element.getAttribute('aria-details') ?? element.getAttribute('aria-controls') ?? '',
+          )
+          .filter((id) => !document.getElementById(id)),
+      )
     expect(lost).toEqual([])
-    await expect.poll(() => page.locator('[role=status]').textContent()).toBe(
-      'Three strengths, three slips and one hint, felt heard 41 of 100, level 2. Try: Stop at “upset”. Leave out everything from “but” on.',
-    )
+    await expect
+      .poll(() => page.locator('[role=status]').textContent())
+      .toBe(
+        'Three strengths, three slips and one hint, felt heard 41 of 100, level 2. Try: Stop at “upset”. Leave out everything from “but” on.',
+      )
     expect(await page.locator('.finding.is-open').getAttribute('id')).toBe('finding-f')
     // The order of reading: statement, points, reply, the one thing, findings, skills, score.
-    const order = await page.locator('.statement, .points, .sheet-read, .try, .findings, .skills, .score').evaluateAll((all) => all.map((one) => one.className.split(' ')[0]))
+    const order = await page
+      .locator('.statement, .points, .sheet-read, .try, .findings, .skills, .score')
+      .evaluateAll((all) => all.map((one) => one.className.split(' ')[0]))
     expect(order).toEqual(['statement', 'points', 'sheet', 'try', 'findings', 'skills', 'score'])
   })
 })
@@ -105,18 +141,27 @@ test('a fix changes the text, says so, and can be undone; what is missing become
   await at('3-feedback', async (page) => {
     await page.click('text=Take out “but … leave”')
     await page.waitForSelector('#reply')
-    expect(await page.inputValue('#reply')).toBe("You were counting on me and I wasn't there. I know you're upset.")
-    await expect.poll(() => page.locator('[role=status]').textContent()).toBe('Take out “but … leave”. Now 71.')
+    expect(await page.inputValue('#reply')).toBe(
+      "You were counting on me and I wasn't there. I know you're upset.",
+    )
+    await expect
+      .poll(() => page.locator('[role=status]').textContent())
+      .toBe('Take out “but … leave”. Now 71.')
     await page.click('text=Change to “You sound upset”')
-    expect(await page.inputValue('#reply')).toBe("You were counting on me and I wasn't there. You sound upset.")
+    expect(await page.inputValue('#reply')).toBe(
+      "You were counting on me and I wasn't there. You sound upset.",
+    )
     await page.click('text=Undo')
-    expect(await page.inputValue('#reply')).toBe("You were counting on me and I wasn't there. I know you're upset.")
+    expect(await page.inputValue('#reply')).toBe(
+      "You were counting on me and I wasn't there. I know you're upset.",
+    )
     await page.click('text=Write it in here')
-    const chosen = await page.evaluate(() => {
-      const area = document.querySelector<HTMLTextAreaElement>('#reply')
-      return area?.value.slice(area.selectionStart, area.selectionEnd)
-    })
-    expect(chosen).toBe('___')
+    const chosen = () =>
+      page.evaluate(() => {
+        const area = document.querySelector<HTMLTextAreaElement>('#reply')
+        return area?.value.slice(area.selectionStart, area.selectionEnd)
+      })
+    await expect.poll(chosen).toBe('___')
     await page.waitForSelector('text=The gap is for your own words.')
   })
 })
@@ -138,7 +183,41 @@ test('danger: help first, no score, one alert, the focus on its heading, and the
 test('print opens every finding and drops what only works on a screen', async () => {
   await at('3-feedback', async (page) => {
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.finding-more:visible').count()).toBe(picture.feedbackFirst.findings.length - 1)
+    expect(await page.locator('.finding-more:visible').count()).toBe(
+      picture.feedbackFirst.findings.length - 1,
+    )
     expect(await page.locator('header:visible, .acts:visible, .fix:visible').count()).toBe(0)
+  })
+})
+
+test('by keyboard alone: the way out comes right after the skip link, arrows walk the tags, Escape leads back', async () => {
+  await at('1-start', async (page) => {
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '')
+    const order: string[] = []
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press('Tab')
+      order.push(await focused())
+    }
+    expect(order.join(', ')).toBe(
+      'Skip to the content, Leave this page, Sayback, Practise, Own words, If you are not safe',
+    )
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('reply')
+    await page.keyboard.type(picture.replies.first)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(focused).toBe('landed')
+    for (let i = 0; i < 12 && (await focused()) !== 'tag-a'; i++) await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe('tag-d')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('li')?.id)).toBe('finding-d')
+    expect(await page.locator('#more-d').isVisible()).toBe(true)
+    expect(await page.locator('.finding.is-open').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    expect(await focused()).toBe('tag-d')
   })
 })

@@ -10,7 +10,7 @@ const ARGS =
   )
 
 async function executable() {
-  const own = [process.env['CHROMIUM'], ...SYSTEM].find((path) => path && existsSync(path))
+  const own = [process.env.CHROMIUM, ...SYSTEM].find((path) => path && existsSync(path))
   if (own) return own
   // Inside the package, compressed; unpacked once to the temporary folder.
   const { default: bundled } = await import('@sparticuz/chromium')

@@ -26,15 +26,69 @@ const row = (id, part, title, difficulty, opening, first, last, tries) => ({
 })
 
 export const scenarios = [
-  row('the-recital', 'acknowledging', 'The recital', 'gentle', 'You said you’d be there, but you weren’t.', 36, 36, 1),
-  row('station', 'acknowledging', 'The station', 'gentle', 'I waited an hour in the rain and you didn’t even call.', 34, 82, 2),
-  row('dinner', 'acknowledging', 'The dinner', 'medium', 'You told your friends before you told me.', 46, 61, 3),
-  row('dishes', 'acknowledging', 'The dishes', 'hard', 'I’m not angry. I’m just tired of asking.', null, null, 0),
+  row(
+    'the-recital',
+    'acknowledging',
+    'The recital',
+    'gentle',
+    'You said you’d be there, but you weren’t.',
+    36,
+    36,
+    1,
+  ),
+  row(
+    'station',
+    'acknowledging',
+    'The station',
+    'gentle',
+    'I waited an hour in the rain and you didn’t even call.',
+    34,
+    82,
+    2,
+  ),
+  row(
+    'dinner',
+    'acknowledging',
+    'The dinner',
+    'medium',
+    'You told your friends before you told me.',
+    46,
+    61,
+    3,
+  ),
+  row(
+    'dishes',
+    'acknowledging',
+    'The dishes',
+    'hard',
+    'I’m not angry. I’m just tired of asking.',
+    null,
+    null,
+    0,
+  ),
   row('offer', 'apologizing', 'The job offer', 'gentle', 'I had to hear it from your sister.', null, null, 0),
-  row('bank', 'apologizing', 'The bank letter', 'medium', 'Four hundred euros, and you said nothing.', null, null, 0),
+  row(
+    'bank',
+    'apologizing',
+    'The bank letter',
+    'medium',
+    'Four hundred euros, and you said nothing.',
+    null,
+    null,
+    0,
+  ),
   row('phone', 'apologizing', 'The phone', 'hard', 'You read my messages.', null, null, 0),
   row('question', 'proving', 'The question', 'medium', 'How do I know it won’t happen again?', null, null, 0),
-  row('memory', 'proving', 'The long memory', 'hard', 'You’ve been on time for two weeks. It was two years.', null, null, 0),
+  row(
+    'memory',
+    'proving',
+    'The long memory',
+    'hard',
+    'You’ve been on time for two weeks. It was two years.',
+    null,
+    null,
+    0,
+  ),
 ]
 
 const CODES =
@@ -64,7 +118,9 @@ function finding(rule, code, effect, spans, message, more = {}) {
 }
 
 const at = (words) => [span(first, words)]
-const points = ["You said you'd be there", "you weren't", 'how important this was to me'].map((w) => span(statement, w))
+const points = ["You said you'd be there", "you weren't", 'how important this was to me'].map((w) =>
+  span(statement, w),
+)
 
 export const feedbackFirst = {
   score: 41,
@@ -77,18 +133,89 @@ export const feedbackFirst = {
     i_know: skill(true, 1, '“I know you’re upset”.'),
   }),
   findings: [
-    finding('paraphrase/counts-on', 'paraphrase', 'strength', at('You were counting on me'), 'Goes one step past the words and stays in Mara’s story.', { about: [points[0]] }),
-    finding('paraphrase/says-back', 'paraphrase', 'strength', at("I wasn't there"), 'Turns “you weren’t” into “I wasn’t”, with nothing put in front of it.', { about: [points[1]] }),
-    finding('i-statement/owns', 'i_statement', 'strength', at("I wasn't there"), 'Says in the first person what happened.'),
-    finding('paraphrase/missed', 'paraphrase', 'hint', [], 'This would be a good place to say what the evening meant to her, in your own words.', { about: [points[2]] }),
-    finding('i-know/claims', 'i_know', 'slip', at("I know you're upset"), 'Says for certain what only Mara can tell. Offer it as what you see.', {
-      fixes: [{ label: 'Change to “You sound upset”', edits: [{ start: span(first, "I know you're")[0], end: span(first, "I know you're")[1], text: 'You sound' }], score: 49 }],
-    }),
-    finding('feeling/names', 'feeling', 'strength', at("you're upset"), 'A feeling is named, and it is hers. “Upset” is a wide word; “hurt” would be nearer to what she said.'),
-    finding('defensive/yes-but', 'defensive', 'slip', at('but'), 'Turns from her side to yours. What stands before it stops counting.', {
-      fixes: [{ label: 'Take out “but … leave”', edits: [{ start: first.indexOf(', but'), end: first.length - 1, text: '' }], score: 71 }],
-    }),
-    finding('defensive/excuse', 'defensive', 'slip', at("work was crazy and I couldn't just leave"), 'A reason, given here, asks her to see your side first.'),
+    finding(
+      'paraphrase/counts-on',
+      'paraphrase',
+      'strength',
+      at('You were counting on me'),
+      'Goes one step past the words and stays in Mara’s story.',
+      { about: [points[0]] },
+    ),
+    finding(
+      'paraphrase/says-back',
+      'paraphrase',
+      'strength',
+      at("I wasn't there"),
+      'Turns “you weren’t” into “I wasn’t”, with nothing put in front of it.',
+      { about: [points[1]] },
+    ),
+    finding(
+      'i-statement/owns',
+      'i_statement',
+      'strength',
+      at("I wasn't there"),
+      'Says in the first person what happened.',
+    ),
+    finding(
+      'paraphrase/missed',
+      'paraphrase',
+      'hint',
+      [],
+      'This would be a good place to say what the evening meant to her, in your own words.',
+      { about: [points[2]] },
+    ),
+    finding(
+      'i-know/claims',
+      'i_know',
+      'slip',
+      at("I know you're upset"),
+      'Says for certain what only Mara can tell. Offer it as what you see.',
+      {
+        fixes: [
+          {
+            label: 'Change to “You sound upset”',
+            edits: [
+              {
+                start: span(first, "I know you're")[0],
+                end: span(first, "I know you're")[1],
+                text: 'You sound',
+              },
+            ],
+            score: 49,
+          },
+        ],
+      },
+    ),
+    finding(
+      'feeling/names',
+      'feeling',
+      'strength',
+      at("you're upset"),
+      'A feeling is named, and it is hers. “Upset” is a wide word; “hurt” would be nearer to what she said.',
+    ),
+    finding(
+      'defensive/yes-but',
+      'defensive',
+      'slip',
+      at('but'),
+      'Turns from her side to yours. What stands before it stops counting.',
+      {
+        fixes: [
+          {
+            label: 'Take out “but … leave”',
+            edits: [{ start: first.indexOf(', but'), end: first.length - 1, text: '' }],
+            score: 71,
+          },
+        ],
+      },
+    ),
+    finding(
+      'defensive/excuse',
+      'defensive',
+      'slip',
+      at("work was crazy and I couldn't just leave"),
+      'A reason, given here, asks her to see your side first.',
+    ),
   ],
   ledger: [
     { label: 'Every reply begins at', points: 20, finding: null },
@@ -124,10 +251,34 @@ export const feedbackSecond = {
     i_know: skill(false, 0, 'Nothing claims to know.'),
   }),
   findings: [
-    finding('paraphrase/counts-on', 'paraphrase', 'strength', then('You were counting on me'), 'Goes one step past the words.'),
-    finding('i-statement/owns', 'i_statement', 'strength', then("I wasn't there"), 'Says in the first person what happened.'),
-    finding('feeling/names', 'feeling', 'strength', then('You sound hurt'), 'A feeling is named, as what one sees.'),
-    finding('responsibility/owns', 'responsibility', 'strength', then('I stayed at work anyway'), 'Owns the deed, with no reason beside it.'),
+    finding(
+      'paraphrase/counts-on',
+      'paraphrase',
+      'strength',
+      then('You were counting on me'),
+      'Goes one step past the words.',
+    ),
+    finding(
+      'i-statement/owns',
+      'i_statement',
+      'strength',
+      then("I wasn't there"),
+      'Says in the first person what happened.',
+    ),
+    finding(
+      'feeling/names',
+      'feeling',
+      'strength',
+      then('You sound hurt'),
+      'A feeling is named, as what one sees.',
+    ),
+    finding(
+      'responsibility/owns',
+      'responsibility',
+      'strength',
+      then('I stayed at work anyway'),
+      'Owns the deed, with no reason beside it.',
+    ),
   ],
   ledger: [
     { label: 'Every reply begins at', points: 20, finding: null },
@@ -172,10 +323,15 @@ export const feedbackTwisted = {
   ...feedbackFirst,
   findings: [
     ...feedbackFirst.findings,
-    finding('paraphrase/disputes', 'paraphrase', 'slip', at("you're upset"), 'Turns a point around.', { about: [points[0]] }),
+    finding('paraphrase/disputes', 'paraphrase', 'slip', at("you're upset"), 'Turns a point around.', {
+      about: [points[0]],
+    }),
     finding('feeling/faint', 'feeling', 'hint', at('upset'), 'A wide word.'),
   ],
-  coverage: [{ span: points[0], state: 'twisted', by: at("you're upset") }, ...feedbackFirst.coverage.slice(1)],
+  coverage: [
+    { span: points[0], state: 'twisted', by: at("you're upset") },
+    ...feedbackFirst.coverage.slice(1),
+  ],
 }
 
 export const models = [

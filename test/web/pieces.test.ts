@@ -52,8 +52,14 @@ describe('items', () => {
   })
 
   test('spans outside the text or empty are left out rather than drawn', () => {
-    const odd = { ...first, findings: [{ ...first.findings[0]!, spans: [[-3, 4] as Span, [5, 5] as Span, [90, 999] as Span] }] }
-    expect(itemsOf(reply, odd)[0]?.spans).toEqual([[0, 4], [90, reply.length]])
+    const odd = {
+      ...first,
+      findings: [{ ...first.findings[0]!, spans: [[-3, 4] as Span, [5, 5] as Span, [90, 999] as Span] }],
+    }
+    expect(itemsOf(reply, odd)[0]?.spans).toEqual([
+      [0, 4],
+      [90, reply.length],
+    ])
   })
 })
 
@@ -76,20 +82,32 @@ describe('blanks', () => {
 
 describe('segments', () => {
   const mark = (id: string, start: number, end: number, rank = 1): Mark => ({ id, span: [start, end], rank })
-  const lineOf = (marks: Mark[]) => Object.fromEntries(lines(marks).map((layer) => [layer.mark.id, layer.line]))
+  const lineOf = (marks: Mark[]) =>
+    Object.fromEntries(lines(marks).map((layer) => [layer.mark.id, layer.line]))
 
   test('the shorter mark keeps line 1, the longer moves down, a fourth is not drawn', () => {
     expect(lineOf([mark('long', 0, 20), mark('short', 5, 10)])).toEqual({ short: 1, long: 2 })
-    expect(lineOf([mark('a', 0, 9), mark('b', 0, 8), mark('c', 0, 7), mark('d', 0, 6)])).toEqual({ d: 1, c: 2, b: 3, a: 0 })
+    expect(lineOf([mark('a', 0, 9), mark('b', 0, 8), mark('c', 0, 7), mark('d', 0, 6)])).toEqual({
+      d: 1,
+      c: 2,
+      b: 3,
+      a: 0,
+    })
   })
 
   test('on the same words strength comes before slip before hint', () => {
-    expect(lineOf([mark('hint', 0, 5, 3), mark('slip', 0, 5, 2), mark('strength', 0, 5, 1)])).toEqual({ strength: 1, slip: 2, hint: 3 })
+    expect(lineOf([mark('hint', 0, 5, 3), mark('slip', 0, 5, 2), mark('strength', 0, 5, 1)])).toEqual({
+      strength: 1,
+      slip: 2,
+      hint: 3,
+    })
   })
 
   test('crossing marks are cut at the seams', () => {
     const cut = pieces('I know you felt let down', [mark('j', 0, 15), mark('k', 7, 24)], [])
-    expect(cut.map(({ start, end, layers }) => [start, end, layers.map((one) => one.mark.id).join('')])).toEqual([
+    expect(
+      cut.map(({ start, end, layers }) => [start, end, layers.map((one) => one.mark.id).join('')]),
+    ).toEqual([
       [0, 7, 'j'],
       [7, 15, 'kj'],
       [15, 24, 'k'],
@@ -111,9 +129,13 @@ describe('segments', () => {
         fc.array(fc.tuple(spot, fc.boolean()), { maxLength: 6 }),
         (text, spans, places) => {
           const marks = spans
-            .map(([a, b], index) => mark(String(index), Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)))
+            .map(([a, b], index) =>
+              mark(String(index), Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)),
+            )
             .filter(({ span }) => span[1] > span[0])
-          const tags = places.map(([at, blank], index): Tag => ({ id: `t${index}`, at: Math.min(at, text.length), blank }))
+          const tags = places.map(
+            ([at, blank], index): Tag => ({ id: `t${index}`, at: Math.min(at, text.length), blank }),
+          )
           const cut = pieces(text, marks, tags)
           expect(cut.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
           expect(cut.flatMap((piece) => piece.tags)).toHaveLength(tags.length)
@@ -150,8 +172,13 @@ describe('diff', () => {
   })
 
   test('both sides rejoin to their texts, for any texts', () => {
-    const words = fc.array(fc.constantFrom('I', 'you', 'hurt', 'but', '.', ',', '\n', '🙂', '  ', '‮'), { maxLength: 30 })
-    const text = fc.oneof(words.map((list) => list.join(' ')), fc.string({ unit: 'binary', maxLength: 40 }))
+    const words = fc.array(fc.constantFrom('I', 'you', 'hurt', 'but', '.', ',', '\n', '🙂', '  ', '‮'), {
+      maxLength: 30,
+    })
+    const text = fc.oneof(
+      words.map((list) => list.join(' ')),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+    )
     fc.assert(
       fc.property(text, text, (before, after) => {
         const { left, right } = diff(before, after)
@@ -166,8 +193,14 @@ describe('fixes', () => {
   const edit = { start: 5, end: 9, text: 'seem' }
 
   test('change the text, and find the blank to fill', () => {
-    expect(applyEdits('They look sad', 'They look sad', [edit])).toEqual({ text: 'They seem sad', caret: [9, 9] })
-    expect(applyEdits('Sorry.', 'Sorry.', [{ start: 5, end: 5, text: ' I ___' }])).toEqual({ text: 'Sorry I ___.', caret: [8, 11] })
+    expect(applyEdits('They look sad', 'They look sad', [edit])).toEqual({
+      text: 'They seem sad',
+      caret: [9, 9],
+    })
+    expect(applyEdits('Sorry.', 'Sorry.', [{ start: 5, end: 5, text: ' I ___' }])).toEqual({
+      text: 'Sorry I ___.',
+      caret: [8, 11],
+    })
   })
 
   test('find their words again when the text around them has changed', () => {
@@ -180,7 +213,10 @@ describe('fixes', () => {
   })
 
   test('several edits at once, in any order', () => {
-    const edits = [{ start: 4, end: 5, text: 'Y' }, { start: 0, end: 1, text: 'X' }]
+    const edits = [
+      { start: 4, end: 5, text: 'Y' },
+      { start: 0, end: 1, text: 'X' },
+    ]
     expect(applyEdits('a b c', 'a b c', edits)?.text).toBe('X b Y')
   })
 })

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const MAIN = process.env['SAYBACK_MAIN'] ?? new URL('../../dist/cli/main.js', import.meta.url).pathname
+const MAIN = process.env.SAYBACK_MAIN ?? new URL('../../dist/cli/main.js', import.meta.url).pathname
 
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1')
@@ -22,7 +22,9 @@ export async function serve() {
   const port = await freePort()
   let child
   async function start() {
-    child = spawn(process.execPath, [MAIN, 'serve', '--port', String(port), '--data', data], { stdio: 'pipe' })
+    child = spawn(process.execPath, [MAIN, 'serve', '--port', String(port), '--data', data], {
+      stdio: 'pipe',
+    })
     let said = ''
     await new Promise((resolve, reject) => {
       const hear = (chunk) => {

@@ -22,7 +22,9 @@ function at(tree: Tree, key: string): unknown {
 }
 
 test('every fixed key that the page asks for is there', () => {
-  const asked = [...sources.matchAll(/\b(?:say|tree(?:<[^>(]*>)?)\((?:[^()'`]*\? )?'([\w.]+)'/g)].map(([, key]) => key!)
+  const asked = [...sources.matchAll(/\b(?:say|tree(?:<[^>(]*>)?)\((?:[^()'`]*\? )?'([\w.]+)'/g)].map(
+    ([, key]) => key!,
+  )
   expect(asked.length).toBeGreaterThan(60)
   expect(asked.filter((key) => at(page, key) === undefined)).toEqual([])
   const unsafe = [...sources.matchAll(/\btext\('([\w.]+)'/g)].map(([, key]) => key!)

@@ -46,7 +46,11 @@ export function quoteSpans(text: string, spans: Span[], limit?: number): string 
 /** "says it back, owns it": the item's kind in a few words. */
 export function kindOf(item: Item, she: Values): string {
   if (item.effect === 'hint' && item.absent && item.about.length > 0) return say('kinds.missed')
-  const names = item.codes.map((code) => tree<string>(`kinds.${item.effect}.${code}`))
+  const names = item.rules.map(
+    (rule, index) =>
+      tree<Record<string, string>>('kinds.rules')?.[rule] ??
+      tree<string>(`kinds.${item.effect}.${item.codes[index]}`),
+  )
   const known = names.filter((name): name is string => name !== undefined)
   const kinds = known.length > 0 ? known : [say(`kinds.other.${item.effect}`)]
   return [...new Set(kinds)].join(', ').replace(/\{(\w+)\}/g, (all, name: string) => String(she[name] ?? all))

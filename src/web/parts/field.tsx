@@ -20,7 +20,7 @@ interface Props {
   below?: ComponentChildren
 }
 
-function fit(area: HTMLTextAreaElement): void {
+function grow(area: HTMLTextAreaElement): void {
   area.style.height = 'auto'
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
 }
@@ -29,16 +29,16 @@ export function Field(props: Props) {
   const { id, label, text, problem, busy, onSend } = props
   const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
-    if (area.current) fit(area.current)
+    if (area.current) grow(area.current)
   }, [text.value])
   useEffect(() => {
-    const refit = () => area.current && fit(area.current)
+    const refit = () => area.current && grow(area.current)
     window.addEventListener('resize', refit)
     document.fonts?.ready.then(refit)
     return () => window.removeEventListener('resize', refit)
   }, [])
   const caret = props.caret?.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!caret || !area.current) return
     area.current.focus()
     area.current.setSelectionRange(caret[0], caret[1])
@@ -74,7 +74,9 @@ export function Field(props: Props) {
           onSend()
         }}
       />
-      {problem && problem.field !== 'statement' && <Trouble id={`${id}-problem`} problem={problem} onRetry={onSend} />}
+      {problem && problem.field !== 'statement' && (
+        <Trouble id={`${id}-problem`} problem={problem} onRetry={onSend} />
+      )}
       {props.below}
       <div class="send-row">
         <SendButton busy={busy} />

@@ -62,12 +62,13 @@ export function Findings({ view, title, ...acts }: Props) {
 function One({ item, view, ...acts }: { item: Item; view: Shown } & FindingActs) {
   const isOpen = open.value === item.letter
   const words = itemQuote(item, view.reply, view.statement)
-  const findings = item.findings.map((index) => view.feedback.findings[index]).filter((one) => one !== undefined)
+  const findings = item.findings
+    .map((index) => view.feedback.findings[index])
+    .filter((one) => one !== undefined)
   const hasFix = (acts.fix && findings.some((one) => one.fixes.length > 0)) || (acts.writeAt && item.absent)
   const toggle = () => select(isOpen ? null : item.letter)
   const kind = say(`feedback.kind${capital(item.effect)}`, { kind: kindOf(item, view.she) })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape anywhere in a finding leads back to its tag
     <li
       id={`finding-${item.letter}`}
       class={`finding ${item.effect}${isOpen ? ' is-open' : ''}`}
@@ -75,7 +76,13 @@ function One({ item, view, ...acts }: { item: Item; view: Shown } & FindingActs)
       {...pointing(item.letter)}
     >
       <h3 class="finding-head">
-        <button type="button" class="plain" aria-expanded={isOpen} aria-controls={`more-${item.letter}`} onClick={toggle}>
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={isOpen}
+          aria-controls={`more-${item.letter}`}
+          onClick={toggle}
+        >
           <TagBox effect={item.effect} letter={item.letter} />
           <span class="kind">{kind}</span>
         </button>
@@ -113,7 +120,11 @@ function Worth({ item, view }: { item: Item; view: Shown }) {
   if (worth.points === null && letters === '') return null
   const points = worth.points === null ? '' : signed(worth.points)
   const text =
-    points === '' ? say('feedback.withOnly', { letters }) : letters ? say('feedback.with', { points, letters }) : points
+    points === ''
+      ? say('feedback.withOnly', { letters })
+      : letters
+        ? say('feedback.with', { points, letters })
+        : points
   return <span class="worth">{text}</span>
 }
 
@@ -144,14 +155,22 @@ function Reasons({ finding }: { finding: Finding }) {
   )
 }
 
-function Fixes({ item, findings, view, ...acts }: { item: Item; findings: Finding[]; view: Shown } & FindingActs) {
+function Fixes({
+  item,
+  findings,
+  view,
+  ...acts
+}: { item: Item; findings: Finding[]; view: Shown } & FindingActs) {
   const { fix: apply, writeAt } = acts
   const fixes = findings.flatMap((one) => one.fixes).filter((fix) => acts.canFix?.(fix) ?? true)
   if (apply && fixes.length > 0)
     return (
       <>
         {fixes.map((fix) => {
-          const gain = typeof fix.score === 'number' && view.feedback.score !== null ? fix.score - view.feedback.score : null
+          const gain =
+            typeof fix.score === 'number' && view.feedback.score !== null
+              ? fix.score - view.feedback.score
+              : null
           return (
             <button type="button" class="button fix" key={fix.label} onClick={() => apply(fix)}>
               {fix.label}

@@ -33,7 +33,11 @@ export function Header({ urgent }: { urgent: boolean }) {
             {say('nav.own')}
           </NavLink>
         </nav>
-        <a class="unsafe-link" href="/not-safe" {...(at === '/not-safe' && { 'aria-current': 'page' as const })}>
+        <a
+          class="unsafe-link"
+          href="/not-safe"
+          {...(at === '/not-safe' && { 'aria-current': 'page' as const })}
+        >
           {say('nav.unsafe')}
         </a>
       </div>

@@ -17,7 +17,13 @@ interface Props {
 }
 
 export function Marked(props: Props) {
-  return <>{pieces(props.text, props.marks, props.tags).map((piece) => <One {...props} piece={piece} />)}</>
+  return (
+    <>
+      {pieces(props.text, props.marks, props.tags).map((piece) => (
+        <One {...props} piece={piece} />
+      ))}
+    </>
+  )
 }
 
 function One({ piece, ...props }: Props & { piece: Piece }) {

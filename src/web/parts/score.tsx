@@ -128,7 +128,9 @@ function whatIfName(fix: Fix, reply: string): string {
   const old = shorten(removed.replace(/^[\s,.;:]+|[\s,.;:]+$/g, ''), 60)
   const fresh = shorten(fix.edits.map(({ text }) => text).join(' … '), 60)
   if (old === '') return fix.label
-  return fresh.replace(/[\s….,!?]/g, '') === '' ? say('feedback.without', { old }) : say('feedback.swap', { old, new: fresh })
+  return fresh.replace(/[\s….,!?]/g, '') === ''
+    ? say('feedback.without', { old })
+    : say('feedback.swap', { old, new: fresh })
 }
 
 function WhatIfRow({ one, view, score }: { one: WhatIf; view: Shown; score: number }) {

@@ -16,7 +16,11 @@ export function Skills({ feedback }: { feedback: Feedback }) {
           <div key={code}>
             <dt>{say(`skills.${code}`)}</dt>
             <dd class="skill-state">
-              {AVOID.has(code) ? <Slips code={code} feedback={feedback} /> : <Strength code={code} feedback={feedback} />}
+              {AVOID.has(code) ? (
+                <Slips code={code} feedback={feedback} />
+              ) : (
+                <Strength code={code} feedback={feedback} />
+              )}
             </dd>
             <dd class="skill-note">{feedback.skills[code].explanation}</dd>
           </div>

@@ -4,7 +4,7 @@ import { cleanSpans } from '../pure/items.js'
 import type { Mark, Tag } from '../pure/segments.js'
 import { lit, open, pointId, pointing, select } from '../state/hot.js'
 import { quote, say } from '../words.js'
-import { quoteSpans, quoted, type Shown } from './context.js'
+import { quoted, quoteSpans, type Shown } from './context.js'
 import { Marked } from './marked.js'
 import { walkTags } from './tag.js'
 
@@ -127,7 +127,9 @@ function Fate({ view, point }: { view: Shown; point: Coverage }) {
   return (
     <>
       <strong>{say(`feedback.${point.state}`)}</strong>{' '}
-      {by.length > 0 ? say(twisted ? 'feedback.twistedBy' : 'feedback.coveredBy', { quotes: quoted(by) }) : quote(words)}
+      {by.length > 0
+        ? say(twisted ? 'feedback.twistedBy' : 'feedback.coveredBy', { quotes: quoted(by) })
+        : quote(words)}
     </>
   )
 }

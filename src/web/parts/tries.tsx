@@ -4,7 +4,12 @@ import { say } from '../words.js'
 
 /** "24 November, 18:05". */
 export function when(at: string): string {
-  return new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+  return new Date(at).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
 }
 
 const scoreOf = (attempt: Attempt): string =>

@@ -27,7 +27,11 @@ export function TryNow({ feedback, label, reason = true, children }: Props) {
         {label ?? say('feedback.try')}
       </h2>
       <p class="one-thing">{sentence}</p>
-      {feedback.unjudged ? <p class="why">{say('feedback.unjudgedNote')}</p> : why !== '' && <p class="why">{why}</p>}
+      {feedback.unjudged ? (
+        <p class="why">{say('feedback.unjudgedNote')}</p>
+      ) : (
+        why !== '' && <p class="why">{why}</p>
+      )}
       {children && <div class="acts">{children}</div>}
     </section>
   )

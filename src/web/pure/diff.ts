@@ -13,7 +13,8 @@ interface Token {
 type Step = { kind: Part['kind']; left: Token[]; right: Token[] }
 
 function tokens(text: string): Token[] {
-  const found = text.match(/\s*(?:[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s])\s*/gu) ?? (text === '' ? [] : [text])
+  const found =
+    text.match(/\s*(?:[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s])\s*/gu) ?? (text === '' ? [] : [text])
   return found.map((piece) => ({ word: piece.trim().replaceAll('’', "'"), text: piece }))
 }
 
@@ -32,14 +33,18 @@ function align(left: Token[], right: Token[]): Step[] {
   const steps: Step[] = []
   const add = (kind: Part['kind'], l?: Token, r?: Token) => {
     let step = steps.at(-1)
-    if (step?.kind !== kind) steps.push((step = { kind, left: [], right: [] }))
+    if (step?.kind !== kind) {
+      step = { kind, left: [], right: [] }
+      steps.push(step)
+    }
     if (l) step.left.push(l)
     if (r) step.right.push(r)
   }
   let i = 0
   let j = 0
   while (i < left.length || j < right.length) {
-    if (i < left.length && j < right.length && left[i]!.word === right[j]!.word) add('same', left[i++], right[j++])
+    if (i < left.length && j < right.length && left[i]!.word === right[j]!.word)
+      add('same', left[i++], right[j++])
     else if (i < left.length && (j >= right.length || at(i + 1, j) >= at(i, j + 1))) add('gone', left[i++])
     else add('new', undefined, right[j++])
   }
@@ -60,7 +65,12 @@ function smooth(steps: Step[]): Step[] {
       const bounded = before > 0 && after > 0 && size <= Math.min(before, after)
       const onlySigns = size === 0 && before > 0 && k === steps.length - 1
       if (!bounded && !onlySigns) continue
-      steps.splice(k, 1, { kind: 'gone', left: step.left, right: [] }, { kind: 'new', left: [], right: step.right })
+      steps.splice(
+        k,
+        1,
+        { kind: 'gone', left: step.left, right: [] },
+        { kind: 'new', left: [], right: step.right },
+      )
       changed = true
       break
     }

@@ -20,7 +20,8 @@ function moved(base: string, current: string, edits: Edit[]): Edit[] | null {
   const out: Edit[] = []
   for (const edit of edits) {
     if (edit.end <= head) out.push(edit)
-    else if (edit.start >= base.length - tail) out.push({ ...edit, start: edit.start + shift, end: edit.end + shift })
+    else if (edit.start >= base.length - tail)
+      out.push({ ...edit, start: edit.start + shift, end: edit.end + shift })
     else return null
   }
   return out

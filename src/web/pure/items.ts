@@ -8,6 +8,8 @@ export interface Item {
   effect: Finding['effect']
   /** Indices into feedback.findings; several where span and effect are the same. */
   findings: number[]
+  /** Rules and codes of those findings, side by side. */
+  rules: string[]
   codes: Code[]
   /** Places in the reply, cleaned; empty where something is missing from it. */
   spans: Span[]
@@ -36,7 +38,8 @@ export function itemsOf(reply: string, feedback: Feedback): Item[] {
     const known = byPlace.get(key)
     if (known) {
       known.findings.push(index)
-      if (!known.codes.includes(finding.code)) known.codes.push(finding.code)
+      known.rules.push(finding.rule)
+      known.codes.push(finding.code)
       known.about.push(...finding.about)
       return
     }
@@ -44,6 +47,7 @@ export function itemsOf(reply: string, feedback: Feedback): Item[] {
       letter: '',
       effect: finding.effect,
       findings: [index],
+      rules: [finding.rule],
       codes: [finding.code],
       spans,
       about: [...finding.about],

@@ -35,7 +35,9 @@ export function whatIfs(feedback: Feedback, most = 3): WhatIf[] {
       if (typeof fix.score === 'number' && fix.score !== feedback.score) found.push({ fix, score: fix.score })
   found.sort((a, b) => b.score - a.score)
   const seen = new Set<string>()
-  return found.filter(({ fix }) => !seen.has(JSON.stringify(fix.edits)) && seen.add(JSON.stringify(fix.edits))).slice(0, most)
+  return found
+    .filter(({ fix }) => !seen.has(JSON.stringify(fix.edits)) && seen.add(JSON.stringify(fix.edits)))
+    .slice(0, most)
 }
 
 export interface Pair {
@@ -55,7 +57,11 @@ export function pairs(first: LedgerEntry[], second: LedgerEntry[]): Pair[] {
   for (const entry of first) add(entry, 'first')
   for (const entry of second) add(entry, 'second')
   const all = [...rows.values()]
-  return [...all.slice(0, 1), ...all.slice(1).filter((r) => r.first + r.second > 0), ...all.slice(1).filter((r) => r.first + r.second <= 0)]
+  return [
+    ...all.slice(0, 1),
+    ...all.slice(1).filter((r) => r.first + r.second > 0),
+    ...all.slice(1).filter((r) => r.first + r.second <= 0),
+  ]
 }
 
 /** Turns points into percent of a track that holds every value with a little air. */

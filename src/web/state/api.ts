@@ -63,7 +63,8 @@ export const api = {
   models: async (id: string) => (await call<{ models: Model[] }>('GET', at(id, '/models'))).models,
   attempt: (body: { scenario: string; round: string; reply: string }) =>
     call<{ attempt: Attempt | null; feedback: Feedback }>('POST', '/api/attempts', body),
-  feedback: (body: { statement: string; reply: string }) => call<Feedback>('POST', '/api/feedback', body),
+  feedback: (body: { statement: string; reply: string } | { scenario: string; reply: string }) =>
+    call<Feedback>('POST', '/api/feedback', body),
   history: async () => (await call<{ attempts: Attempt[] }>('GET', '/api/history')).attempts,
   wipe: () => call<{ deleted: number }>('DELETE', '/api/history'),
   skills: () => call<{ skills: SkillInfo[] }>('GET', '/api/skills'),

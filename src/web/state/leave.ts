@@ -50,10 +50,12 @@ export function leave(): void {
   session.value = null
   const replace = () => location.replace(ELSEWHERE)
   const back = depth()
-  if (back === 0) return replace()
-  window.addEventListener('popstate', replace, { once: true })
-  window.setTimeout(replace, PATIENCE)
-  history.go(-back)
+  if (back === 0) replace()
+  else {
+    window.addEventListener('popstate', replace, { once: true })
+    window.setTimeout(replace, PATIENCE)
+    history.go(-back)
+  }
 }
 
 export function watchLeaveKeys(): void {

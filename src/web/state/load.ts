@@ -12,10 +12,13 @@ export function useLoad<T>(key: string, load: () => Promise<T>): Signal<Loaded<T
   const result = useSignal<Loaded<T>>({ state: 'waiting' })
   useEffect(() => {
     let live = true
+    const settle = (now: Loaded<T>) => {
+      if (live) result.value = now
+    }
     const run = () => {
       load().then(
-        (value) => live && (result.value = { state: 'ready', value }),
-        (error: unknown) => live && (result.value = { state: 'failed', error, retry: run }),
+        (value) => settle({ state: 'ready', value }),
+        (error: unknown) => settle({ state: 'failed', error, retry: run }),
       )
     }
     run()

@@ -27,7 +27,8 @@ export function landed(judged: Judged): void {
   if (judged.feedback.safety) {
     unsafe.value = judged
     select(null)
-    return go(`${baseOf(now.key)}/feedback`)
+    go(`${baseOf(now.key)}/feedback`)
+    return
   }
   unsafe.value = null
   const before = now.tries.at(-1)

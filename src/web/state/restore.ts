@@ -11,7 +11,7 @@ export async function restoreRound(scenario: Scenario, attempts: Attempt[], last
   const wanted = upTo.length > 2 ? [upTo[0]!, upTo.at(-1)!] : upTo
   const tries = await Promise.all(
     wanted.map(async (attempt): Promise<Judged> => {
-      const feedback = await api.feedback({ statement: scenario.statement, reply: attempt.reply })
+      const feedback = await api.feedback({ scenario: scenario.id, reply: attempt.reply })
       return { reply: attempt.reply, attempt, feedback }
     }),
   )

@@ -1,7 +1,7 @@
 // What changed between the first reply of a round and the latest: words, marks, points, and the one thing left.
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { kindOf, shown, type Shown } from '../parts/context.js'
+import { kindOf, type Shown, shown } from '../parts/context.js'
 import { Dumbbells } from '../parts/dumbbells.js'
 import { MarkedReply } from '../parts/reply-sheet.js'
 import { PointBox, saidBy, sizeOf } from '../parts/statement.js'
@@ -97,9 +97,16 @@ function spoken(before: Shown, after: Shown): string {
   const first = before.feedback.score ?? 0
   const now = after.feedback.score ?? 0
   const change =
-    now === first ? say('change.sameScore') : say(now > first ? 'change.more' : 'change.fewer', { n: Math.abs(now - first) })
+    now === first
+      ? say('change.sameScore')
+      : say(now > first ? 'change.more' : 'change.fewer', { n: Math.abs(now - first) })
   const advice = after.feedback.next?.advice
-  return say('change.announce', { first, now, change, next: advice ? say('feedback.announceTry', { advice }) : '' })
+  return say('change.announce', {
+    first,
+    now,
+    change,
+    next: advice ? say('feedback.announceTry', { advice }) : '',
+  })
 }
 
 interface SideProps {
@@ -120,7 +127,9 @@ function Side({ view, which, parts, marks }: SideProps) {
         </h2>
         <span class="side-score">{score}</span>
         {level !== null && (
-          <span class="note side-level">{say('levelLine', { n: level, name: say(`levels.${level}.name`).toLowerCase() })}</span>
+          <span class="note side-level">
+            {say('levelLine', { n: level, name: say(`levels.${level}.name`).toLowerCase() })}
+          </span>
         )}
       </div>
       {marks ? (

@@ -99,13 +99,23 @@ function Wipe({ attempts, done }: { attempts: Attempt[]; done: () => void }) {
       <p>
         {attempts.length === 1
           ? say('kept.totalOne', { from })
-          : say('kept.total', { n: capital(count('reply', attempts.length)), from, to: when(times.at(-1) ?? '') })}
+          : say('kept.total', {
+              n: capital(count('reply', attempts.length)),
+              from,
+              to: when(times.at(-1) ?? ''),
+            })}
       </p>
       {asking.value ? (
         <div class="sure">
           <p id="sure">{say('kept.sure', { n: capital(count('reply', attempts.length)) })}</p>
           <div class="acts">
-            <button type="button" class="button" id="wipe-no" aria-describedby="sure" onClick={() => ask(false)}>
+            <button
+              type="button"
+              class="button"
+              id="wipe-no"
+              aria-describedby="sure"
+              onClick={() => ask(false)}
+            >
               {say('kept.no')}
             </button>
             <button type="button" class="button danger-button" aria-describedby="sure" onClick={wipe}>

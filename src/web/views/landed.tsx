@@ -39,7 +39,8 @@ export function summary(feedback: Feedback, items: Item[]): string {
   if (feedback.unjudged) return say('feedback.announceUnjudged', { message: feedback.unjudged.message })
   const of = (effect: Item['effect']) => items.filter((item) => item.effect === effect).length
   const counts = (['strength', 'slip', 'hint'] as const).filter((effect) => of(effect) > 0)
-  const text = counts.length > 0 ? list(counts.map((effect) => count(effect, of(effect)))) : say('feedback.nothing')
+  const text =
+    counts.length > 0 ? list(counts.map((effect) => count(effect, of(effect)))) : say('feedback.nothing')
   const next = feedback.next ? say('feedback.announceTry', { advice: feedback.next.advice }) : ''
   const values = { counts: capital(text), score: feedback.score ?? '', level: feedback.level ?? '', next }
   return say('feedback.announce', values)
@@ -80,7 +81,11 @@ function Read({ session, judged, attempts = [], read }: Props & { judged: Judged
       const gap = gapAt(judged.reply, at)
       const applied = applyEdits(judged.reply, judged.reply, [gap])
       if (!applied) return
-      handover.value = { ...applied, note: say('revise.appliedBlank', { label: say('feedback.writeHere') }), before: judged.reply }
+      handover.value = {
+        ...applied,
+        note: say('revise.appliedBlank', { label: say('feedback.writeHere') }),
+        before: judged.reply,
+      }
       go(`${base}/revise`)
     },
   })).value
@@ -153,7 +158,9 @@ export const noteOf = (fix: Fix): string => {
 }
 
 export const announceOf = (fix: Fix): string =>
-  typeof fix.score === 'number' ? say('revise.announceScore', { label: fix.label, score: fix.score }) : noteOf(fix)
+  typeof fix.score === 'number'
+    ? say('revise.announceScore', { label: fix.label, score: fix.score })
+    : noteOf(fix)
 
 /** An edit that opens a gap with the spaces it needs around it. */
 export function gapAt(text: string, at: number): Edit {

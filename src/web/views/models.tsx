@@ -1,6 +1,6 @@
 // Two good replies of different voice, after a first try: marked by the engine like one's own, and what sets them apart.
 import { CODES, type Code, type Feedback } from '../../contract.js'
-import { kindOf, shown, type Shown } from '../parts/context.js'
+import { kindOf, type Shown, shown } from '../parts/context.js'
 import { Failed } from '../parts/failed.js'
 import { MarkedReply } from '../parts/reply-sheet.js'
 import { TagBox } from '../parts/tag.js'
@@ -35,7 +35,9 @@ export function Models({ session }: { session: Session }) {
   const models = loaded.value
   const own = session.tries.at(-1)
   const names = missing(models, own?.feedback).map((code) => say(`skills.${code}`).toLowerCase())
-  const views = models.map((model) => shown(session, { reply: model.reply, feedback: model.feedback, attempt: null }))
+  const views = models.map((model) =>
+    shown(session, { reply: model.reply, feedback: model.feedback, attempt: null }),
+  )
   const she = views[0]?.she ?? {}
   return (
     <Page session={session} lead={say('models.lead', she)}>
@@ -56,7 +58,15 @@ export function Models({ session }: { session: Session }) {
   )
 }
 
-function Page({ session, lead, children }: { session: Session; lead: string; children: preact.ComponentChildren }) {
+function Page({
+  session,
+  lead,
+  children,
+}: {
+  session: Session
+  lead: string
+  children: preact.ComponentChildren
+}) {
   return (
     <section class="plain-view models-view">
       <p class="label">{session.scenario?.title}</p>

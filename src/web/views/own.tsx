@@ -1,8 +1,8 @@
 // One's own situation: what the partner really said, or a draft alone, read with the whole feedback and never stored.
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { Field, SendKeys, Trouble } from '../parts/field.js'
-import { writeDraft, readDraft } from '../state/drafts.js'
+import { readDraft, writeDraft } from '../state/drafts.js'
 import { landed } from '../state/reply.js'
 import { arrivedBack, go } from '../state/router.js'
 import { useSend } from '../state/send.js'
@@ -31,15 +31,16 @@ export function Own({ phase }: { phase: Phase }) {
 
 function OwnWrite() {
   useView(say('own.title'))
-  const kept = session.peek()?.key === KEY && (arrivedBack() || handover.peek() !== null) ? session.peek() : null
+  const kept =
+    session.peek()?.key === KEY && (arrivedBack() || handover.peek() !== null) ? session.peek() : null
   const said = useSignal(kept?.statement ?? readDraft('own/said'))
   const text = useSignal(handover.peek()?.text ?? kept?.tries.at(-1)?.reply ?? readDraft(KEY))
   useEffect(() => {
     handover.value = null
     if (!kept) session.value = null
   }, [])
-  useEffect(() => writeDraft('own/said', said.value), [said.value])
-  useEffect(() => writeDraft(KEY, text.value), [text.value])
+  useSignalEffect(() => writeDraft('own/said', said.value))
+  useSignalEffect(() => writeDraft(KEY, text.value))
   const { busy, problem, send } = useSend('reply', landed)
   const submit = () => {
     session.value = null

@@ -22,7 +22,8 @@ export function Practise({ id, phase }: { id: string; phase: Phase }) {
   const loaded = useLoad(`scenario ${id}`, () => api.scenario(id)).value
   if (loaded.state === 'waiting') return null
   if (loaded.state === 'failed') {
-    const unknown = loaded.error instanceof Refused && (loaded.error.status === 404 || loaded.error.status === 400)
+    const unknown =
+      loaded.error instanceof Refused && (loaded.error.status === 404 || loaded.error.status === 400)
     if (unknown) return <Missing title={say('practise.missing')} link={say('practise.missingLink')} />
     return <Failed retry={loaded.retry} />
   }
@@ -37,8 +38,10 @@ function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
     openSession(scenario.id, scenario, scenario.statement)
     let live = true
     const settle = async () => {
-      if (phase !== 'write' && session.peek()?.tries.length === 0 && !(await restore(scenario)))
-        go(baseOf(scenario.id), 'replace')
+      if (phase === 'write' || session.peek()?.tries.length !== 0) return
+      const found = await restore(scenario)
+      // The good replies say themselves that they wait for a first try.
+      if (!found && phase !== 'models') go(baseOf(scenario.id), 'replace')
     }
     settle()
       .catch(() => go(baseOf(scenario.id), 'replace'))
@@ -60,11 +63,15 @@ function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
   const now = session.value
   if (!ready.value || now?.key !== scenario.id) return null
   const read = (attempt: Attempt) => {
-    restoreRound(scenario, attempts.value, attempt).then(() => go(`${baseOf(scenario.id)}/feedback`), () => undefined)
+    restoreRound(scenario, attempts.value, attempt).then(
+      () => go(`${baseOf(scenario.id)}/feedback`),
+      () => undefined,
+    )
   }
   if (phase === 'models') return <Models session={now} />
   const danger = phase === 'feedback' && unsafe.value !== null
-  if (phase === 'write' || (now.tries.length === 0 && !danger)) return <Write session={now} attempts={attempts.value} read={read} />
+  if (phase === 'write' || (now.tries.length === 0 && !danger))
+    return <Write session={now} attempts={attempts.value} read={read} />
   if (phase === 'revise') return <Revise session={now} />
   if (phase === 'change' && now.tries.length > 1) return <Change session={now} />
   return <Landed session={now} attempts={attempts.value} read={read} />

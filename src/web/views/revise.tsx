@@ -1,5 +1,5 @@
 // Revising: the text stays, and what the last reply did stays in reach beside it.
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Fix, Span } from '../../contract.js'
 import { shown } from '../parts/context.js'
@@ -31,7 +31,7 @@ export function Revise({ session }: { session: Session }) {
     handover.value = null
     select(null)
   }, [])
-  useEffect(() => writeDraft(draftKey, text.value === judged.reply ? '' : text.value), [text.value])
+  useSignalEffect(() => writeDraft(draftKey, text.value === judged.reply ? '' : text.value))
   const put = (edits: Fix['edits'], note: string) => {
     const applied = applyEdits(judged.reply, text.value, edits)
     if (!applied) return announce(say('revise.changed'))
@@ -93,7 +93,9 @@ export function Revise({ session }: { session: Session }) {
               put(fix.edits, noteOf(fix))
               announce(announceOf(fix))
             }}
-            writeAt={(at) => put([gapAt(judged.reply, at)], say('revise.appliedBlank', { label: say('feedback.writeHere') }))}
+            writeAt={(at) =>
+              put([gapAt(judged.reply, at)], say('revise.appliedBlank', { label: say('feedback.writeHere') }))
+            }
           />
         )}
       </div>

@@ -19,12 +19,18 @@ interface Offer {
   note: string
 }
 
-/** One that has room to grow (the lowest last score), and the first one not met yet; two of a kind where the other is none. */
+/** In the order of the course: gentle before hard, then part by part. */
+function inOrder(scenarios: ScenarioSummary[]): ScenarioSummary[] {
+  return [...scenarios].sort(
+    (a, b) => LEVELS[a.difficulty] - LEVELS[b.difficulty] || PARTS.indexOf(a.part) - PARTS.indexOf(b.part),
+  )
+}
+
+/** One that has room to grow (the lowest last score) and one not met yet; two of a kind where there is none of the other. */
 export function offers(scenarios: ScenarioSummary[]): Offer[] {
   const met = scenarios.filter((one) => one.tries > 0).sort((a, b) => (a.last ?? 0) - (b.last ?? 0))
-  const unmet = scenarios
-    .filter((one) => one.tries === 0)
-    .sort((a, b) => LEVELS[a.difficulty] - LEVELS[b.difficulty])
+  const unmet = inOrder(scenarios.filter((one) => one.tries === 0))
+  const other = unmet.find((one) => one.part !== unmet[0]?.part) ?? unmet[1]
   const again = (scenario: ScenarioSummary): Offer => ({
     label: say('start.again'),
     scenario,
@@ -35,8 +41,21 @@ export function offers(scenarios: ScenarioSummary[]): Offer[] {
     scenario,
     note: say('start.freshNote', { title: scenario.title }),
   })
-  const two = [...met.slice(0, 1).map(again), ...unmet.slice(0, 2).map(fresh), ...met.slice(1, 2).map(again)]
+  const two = [
+    ...met.slice(0, 1).map(again),
+    ...unmet.slice(0, 1).map(fresh),
+    ...(other ? [fresh(other)] : []),
+    ...met.slice(1, 2).map(again),
+  ]
   return two.slice(0, 2)
+}
+
+/** Longest opening that a list shows, in characters. */
+const LONG_OPENING = 96
+
+function opening(text: string): string {
+  const whole = curly(text)
+  return whole.length <= LONG_OPENING ? whole : `${whole.slice(0, LONG_OPENING).replace(/\s+\S*$/, '')} …`
 }
 
 export function Start() {
@@ -60,7 +79,7 @@ export function Start() {
       <OwnStrip />
       <h2 class="section-title course-title">{say('start.course')}</h2>
       {PARTS.map((part) => (
-        <PartView key={part} part={part} scenarios={scenarios.filter((one) => one.part === part)} />
+        <PartView key={part} part={part} scenarios={inOrder(scenarios.filter((one) => one.part === part))} />
       ))}
     </>
   )
@@ -95,7 +114,7 @@ function OfferView({ offer, first }: { offer: Offer; first: boolean }) {
       <p class="label you">{offer.label}</p>
       <h2 class="offer-words">
         <span class="open-quote">“</span>
-        {curly(scenario.opening)}”
+        {opening(scenario.opening)}”
       </h2>
       <p class="offer-note">{offer.note}</p>
       <p class="offer-act">
@@ -151,7 +170,7 @@ function RowView({ scenario }: { scenario: ScenarioSummary }) {
     <li class="row">
       <div>
         <a class="row-words" href={`/practise/${scenario.id}`}>
-          {quote(curly(scenario.opening))}
+          {quote(opening(scenario.opening))}
         </a>
         <p class="note">{scenario.title}</p>
       </div>
@@ -174,7 +193,9 @@ function Standing({ scenario: { first, last, tries } }: { scenario: ScenarioSumm
         {tries > 1 && <span class="mini-first" style={{ left: `${first}%` }} />}
         <span class="mini-last" style={{ left: `${last ?? first}%` }} />
       </span>
-      {tries > 1 && last !== null ? say('start.firstLast', { first, last }) : say('start.onlyFirst', { first })}
+      {tries > 1 && last !== null
+        ? say('start.firstLast', { first, last })
+        : say('start.onlyFirst', { first })}
     </p>
   )
 }

@@ -1,14 +1,14 @@
 // The practice view: setting and hint in the margin, the partner's words large, a sheet to write on.
-import { useComputed, useSignal } from '@preact/signals'
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Attempt } from '../../contract.js'
 import { Field, SendKeys } from '../parts/field.js'
 import { sizeOf } from '../parts/statement.js'
 import { Tries } from '../parts/tries.js'
 import { readDraft, writeDraft } from '../state/drafts.js'
+import { useReply } from '../state/reply.js'
 import { arrivedBack } from '../state/router.js'
 import { handover, type Session, startAgain } from '../state/session.js'
-import { useReply } from '../state/reply.js'
 import { useView } from '../state/view.js'
 import { curly, pronouns, say } from '../words.js'
 
@@ -28,7 +28,7 @@ export function Write({ session, attempts, read }: Props) {
     if (session.tries.length > 0 && !arrivedBack()) startAgain()
     handover.value = null
   }, [])
-  useEffect(() => writeDraft(session.key, text.value), [text.value])
+  useSignalEffect(() => writeDraft(session.key, text.value))
   const { busy, problem, send } = useReply('reply')
   const she = pronouns(scenario.partner.pronoun)
   return (

@@ -1,0 +1,200 @@
+// Counts every cue on the project's own cases and fits its weight: writes rules/weights.yaml. node build/fit.mjs [--dry] [--also FILE]
+// Logistic regression with an L1 penalty, in two looks (src/score/strength.ts); a rule starts at its author's trust. Deterministic.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { CODES } from '../dist/contract.js'
+import { createEngine } from '../dist/engine.js'
+import { CONTEXT_NAMES, contextOf } from '../dist/score/context.js'
+import { limited, trusted } from '../dist/score/strength.js'
+
+const { values: options } = parseArgs({ options: { dry: { type: 'boolean' }, rules: { type: 'string', default: 'rules' }, cases: { type: 'string', default: 'test/cases/fit' }, l1: { type: 'string', default: '1.5' }, l2: { type: 'string', default: '2.5' }, test: { type: 'string', multiple: true, default: [] } } })
+const PENALTY = Number(options.l1)
+const CONTEXT_PENALTY = Number(options.l2)
+const FOLDS = 8
+/** A cue seen in fewer clauses is left out, and a weight under this is written as nothing. */
+const RARE = 4
+const SLIGHT = 0.08
+/** A clause of a positive reply outside the coders' evidence: they quote the shortest run, so it is only weakly a miss. */
+const UNQUOTED = 0.25
+
+const lines = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((l) => JSON.parse(l))
+const engine = createEngine(options.rules)
+const trust = trusted(engine.loaded.rules)
+const see = (row) => {
+  const { pair, cues } = engine.cues(row)
+  const spans = pair.reply.clauses.map((c) => [pair.reply.words[c.from].start, pair.reply.words[c.to - 1].end])
+  return { row, cues: cues.map((s) => [...s]), spans }
+}
+const rows = readdirSync(options.cases).sort().flatMap((f) => lines(`${options.cases}/${f}`)).map(see).filter((x) => x.spans.length > 0)
+const statements = [...new Set(rows.map((x) => x.row.statement))]
+const foldOf = new Map(statements.map((s, i) => [s, i % FOLDS]))
+for (const x of rows) x.fold = foldOf.get(x.row.statement)
+
+/** [is it, how much it counts] for each clause; null where the code is not judged on this row. */
+function labels(x, code) {
+  const gold = x.row.gold[code]
+  if (gold === undefined) return null
+  const runs = (x.row.evidence?.[code] ?? []).flatMap((run) => {
+    const at = x.row.reply.indexOf(run)
+    return at < 0 ? [] : [[at, at + run.length]]
+  })
+  return x.spans.map(([s, e]) => {
+    if (!gold) return [0, 1]
+    const share = Math.max(0, ...runs.map(([a, b]) => Math.max(0, Math.min(e, b) - Math.max(s, a))).map((o, i) => Math.max(o / (e - s), o / (runs[i][1] - runs[i][0]))))
+    return share >= 0.5 ? [1, 1] : [0, UNQUOTED]
+  })
+}
+
+/** Weights by accelerated proximal gradient; samples are {index, value, y, weight, offset}. The last weight is the constant. */
+function regress(samples, n, l1, rounds = 250) {
+  const dot = (w, s) => {
+    let sum = w[n]
+    for (let k = 0; k < s.index.length; k++) sum += w[s.index[k]] * (s.value ? s.value[k] : 1)
+    return sum
+  }
+  const spread = (g, s, d) => {
+    for (let k = 0; k < s.index.length; k++) g[s.index[k]] += d * (s.value ? s.value[k] : 1)
+    g[n] += d
+  }
+  let v = new Float64Array(n + 1).fill(1 / Math.sqrt(n + 1))
+  let curve = 1
+  for (let k = 0; k < 12; k++) {
+    const u = new Float64Array(n + 1)
+    for (const s of samples) spread(u, s, dot(v, s) * s.weight * 0.25)
+    curve = Math.sqrt(u.reduce((a, b) => a + b * b, 0))
+    v = u.map((x) => x / curve)
+  }
+  const step = 1 / (curve * 1.1 + 0.1)
+  let w = new Float64Array(n + 1)
+  let z = w.slice()
+  let t = 1
+  for (let round = 0; round < rounds; round++) {
+    const g = new Float64Array(n + 1)
+    for (const s of samples) spread(g, s, s.weight * (1 / (1 + Math.exp(-dot(z, s) - s.offset)) - s.y))
+    const next = new Float64Array(n + 1)
+    for (let i = 0; i < n; i++) {
+      const x = z[i] - step * (g[i] + 0.1 * z[i])
+      next[i] = Math.abs(x) <= step * l1 ? 0 : x - Math.sign(x) * step * l1
+    }
+    next[n] = z[n] - step * g[n]
+    const t2 = (1 + Math.sqrt(1 + 4 * t * t)) / 2
+    z = next.map((x, i) => x + ((t - 1) / t2) * (x - w[i]))
+    w = next
+    t = t2
+  }
+  return w
+}
+
+/** The first look fitted on these rows: the cues' weights, trust included, and a function from a row to log-odds by clause. */
+function firstLook(train, code) {
+  const seen = new Map()
+  for (const x of train) for (const set of x.cues) for (const cue of set) seen.set(cue, (seen.get(cue) ?? 0) + 1)
+  const names = [...seen].filter(([, n]) => n >= RARE).map(([cue]) => cue)
+  const at = new Map(names.map((cue, i) => [cue, i]))
+  const own = trust.get(code)
+  const offset = (set) => set.reduce((sum, cue) => sum + (own.get(cue) ?? 0), 0)
+  const samples = train.flatMap((x) => {
+    const l = labels(x, code)
+    return l ? x.cues.map((set, i) => ({ index: set.flatMap((cue) => at.get(cue) ?? []), y: l[i][0], weight: l[i][1], offset: offset(set) })) : []
+  })
+  const w = regress(samples, names.length, PENALTY)
+  const weights = new Map()
+  for (const [i, cue] of names.entries()) {
+    const total = w[i] + (own.get(cue) ?? 0)
+    if (Math.abs(total) >= SLIGHT || own.has(cue)) weights.set(cue, Math.round(total * 100) / 100)
+  }
+  const always = Math.round(w[names.length] * 100) / 100
+  return { weights, always, odds: (x) => x.cues.map((set) => set.reduce((sum, cue) => sum + (weights.get(cue) ?? own.get(cue) ?? 0), always)) }
+}
+
+const f1 = (pairs) => {
+  let tp = 0
+  let fp = 0
+  let fn = 0
+  for (const [guess, gold] of pairs) guess ? (gold ? tp++ : fp++) : gold && fn++
+  return { f: tp ? (2 * tp) / (2 * tp + fp + fn) : 0, p: tp ? tp / (tp + fp) : 0, r: tp ? tp / (tp + fn) : 0 }
+}
+/** The threshold with the best F1 among those with at least this precision (or the most precise there is). */
+function threshold(scored, precision = 0) {
+  let best = { at: 0, f: -1, p: 0 }
+  for (const at of new Set(scored.map(([s]) => s))) {
+    const r = f1(scored.map(([s, y]) => [s >= at, y]))
+    if ((r.p >= precision && best.p < precision) || (r.p >= precision === best.p >= precision && r.f > best.f)) best = { at, ...r }
+  }
+  return best
+}
+
+const first = {}
+const heldOut = rows.map(() => ({}))
+const trained = {}
+for (const code of CODES) {
+  for (let k = 0; k < FOLDS; k++) {
+    const look = firstLook(rows.filter((x) => x.fold !== k), code)
+    for (const [i, x] of rows.entries()) if (x.fold === k) heldOut[i][code] = look.odds(x)
+  }
+  first[code] = firstLook(rows, code)
+}
+const contexts = rows.map((_, i) => contextOf(heldOut[i]))
+const n = CONTEXT_NAMES.length
+const all = [...Array(n).keys()]
+const secondLook = (ids, code) =>
+  regress(
+    ids.flatMap((i) => {
+      const l = labels(rows[i], code)
+      return l ? contexts[i].map((value, c) => ({ index: all, value, y: l[c][0], weight: l[c][1], offset: limited(heldOut[i][code][c]) })) : []
+    }),
+    n,
+    CONTEXT_PENALTY,
+    200,
+  )
+const strongest = (w, context, odds) => Math.max(-9, ...context.map((value, c) => value.reduce((sum, v, j) => sum + v * w[j], w[n] + limited(odds[c]))))
+
+const weights = { clause: {}, context: {} }
+const tests = options.test.map((f) => ({ name: f, rows: lines(f).map(see).filter((x) => x.spans.length > 0) }))
+for (const t of tests)
+  for (const x of t.rows) {
+    x.first = Object.fromEntries(CODES.map((c) => [c, first[c].odds(x)]))
+    x.context = contextOf(x.first)
+  }
+const precision = { defensive: 0.72, blame: 0.6, contempt: 0.6, threat: 0.6, i_know: 0.8 }
+const sums = new Map()
+for (const code of CODES) {
+  const judged = rows.flatMap((x, i) => (x.row.gold[code] === undefined ? [] : [i]))
+  const scored = []
+  for (let k = 0; k < FOLDS; k++) {
+    const w = secondLook(judged.filter((i) => rows[i].fold !== k), code)
+    for (const i of judged) if (rows[i].fold === k) scored.push([strongest(w, contexts[i], heldOut[i][code]), rows[i].row.gold[code]])
+  }
+  const cut = threshold(scored, precision[code] ?? 0)
+  const w = secondLook(judged, code)
+  const round = (x) => Math.round(x * 100) / 100
+  weights.context[code] = { always: round(w[n] - cut.at), weights: Object.fromEntries(CONTEXT_NAMES.flatMap((name, i) => (Math.abs(w[i]) < SLIGHT ? [] : [[name, round(w[i])]]))) }
+  const counts = new Map()
+  for (const x of rows) {
+    const l = labels(x, code)
+    if (l)
+      for (const [i, set] of x.cues.entries())
+        for (const cue of set) {
+          const c = counts.get(cue) ?? [0, 0]
+          c[0] += l[i][0]
+          c[1]++
+          counts.set(cue, c)
+        }
+  }
+  const sorted = [...first[code].weights].sort((a, b) => b[1] - a[1])
+  weights.clause[code] = { always: first[code].always, cues: Object.fromEntries(sorted.map(([cue, weight]) => [cue, [weight, ...(counts.get(cue) ?? [0, 0])]])) }
+  let out = `${code.padEnd(15)} held out F1 ${cut.f.toFixed(3)} P ${cut.p.toFixed(2)} R ${cut.r.toFixed(2)}  cues ${sorted.length}`
+  for (const t of tests) {
+    const r = f1(t.rows.filter((x) => x.row.gold[code] !== undefined).map((x) => [strongest(w, x.context, x.first[code]) >= cut.at, x.row.gold[code]]))
+    out += ` | ${r.f.toFixed(3)} P ${r.p.toFixed(2)} R ${r.r.toFixed(2)}`
+    sums.set(t.name, [...(sums.get(t.name) ?? []), r.f])
+  }
+  sums.set('held out', [...(sums.get('held out') ?? []), cut.f])
+  console.log(out)
+}
+for (const [name, list] of sums) console.log(`${name}: mean F1 of the five core codes ${(list.slice(0, 5).reduce((a, b) => a + b, 0) / 5).toFixed(3)}, of all ${(list.reduce((a, b) => a + b, 0) / list.length).toFixed(3)}`)
+if (!options.dry) {
+  const head = `# How much each cue counts, in log-odds; made by \`npm run fit\` from ${rows.length} of our own cases. Cue: [weight, times right, times there].\n# "clause" looks at a clause by itself, "context" at what the rest of the reply does. Change a line by hand and it holds until the next fit.\n`
+  writeFileSync(`${options.rules}/weights.yaml`, head + stringify(weights, { flowCollectionPadding: false, lineWidth: 0, collectionStyle: 'any' }).replace(/:\n {8}- (-?[\d.]+)\n {8}- (\d+)\n {8}- (\d+)/g, ': [$1, $2, $3]'))
+}
