@@ -11,7 +11,7 @@ import { limited, trusted } from '../dist/score/strength.js'
 const { values: options } = parseArgs({ options: { dry: { type: 'boolean' }, rules: { type: 'string', default: 'rules' }, cases: { type: 'string', default: 'test/cases/fit' }, l1: { type: 'string', default: '1.5' }, l2: { type: 'string', default: '2.5' }, test: { type: 'string', multiple: true, default: [] } } })
 const PENALTY = Number(options.l1)
 const CONTEXT_PENALTY = Number(options.l2)
-const FOLDS = 8
+const FOLDS = 6
 /** A cue seen in fewer clauses is left out, and a weight under this is written as nothing. */
 const RARE = 4
 const SLIGHT = 0.08
@@ -47,7 +47,7 @@ function labels(x, code) {
 }
 
 /** Weights by accelerated proximal gradient; samples are {index, value, y, weight, offset}. The last weight is the constant. */
-function regress(samples, n, l1, rounds = 250) {
+function regress(samples, n, l1, rounds = 160) {
   const dot = (w, s) => {
     let sum = w[n]
     for (let k = 0; k < s.index.length; k++) sum += w[s.index[k]] * (s.value ? s.value[k] : 1)

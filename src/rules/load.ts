@@ -136,6 +136,8 @@ export function loadRules(dir: string, wordnet: string): Rules {
     const s = read(`scenarios/${file}`, scenarioSchema)
     if (s) scenarios.push({ id: file.slice(0, -5), ...s.data })
   }
+  const order = ['acknowledging', 'apologizing', 'proving', 'gentle', 'medium', 'hard']
+  scenarios.sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part) || order.indexOf(a.difficulty) - order.indexOf(b.difficulty))
   const safety = read('safety.yaml', safetySchema)
   const resources = read('words/resources.yaml', resourcesSchema)
   if (problems.length > 0 || !skills || !weights || !safety || !resources) throw new RulesError(problems)

@@ -14,12 +14,15 @@ export function feedbackRoutes(app: App, { engine }: { engine: Engine }): void {
       response: { 200: feedback, 400: error, 404: error, 413: error, 415: error },
     },
     handler: async ({ body }) => {
-      const statement =
-        body.scenario === undefined
-          ? body.statement
-          : statementAt(engine, findScenario(engine, body.scenario), body.turn)
-      checkInput(engine, statement, body.reply)
-      return engine.feedback({ statement, reply: body.reply })
+      const { reply } = body
+      if (body.scenario === undefined) {
+        checkInput(engine, body.statement, reply)
+        return engine.feedback({ statement: body.statement, reply })
+      }
+      const scenario = findScenario(engine, body.scenario)
+      const statement = statementAt(engine, scenario, body.turn)
+      checkInput(engine, statement, reply)
+      return engine.feedback({ statement, reply, name: scenario.partner.name })
     },
   })
 }

@@ -23,9 +23,10 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
       },
     },
     handler: async ({ body: { scenario: id, turn = '', round, reply } }) => {
-      const statement = statementAt(engine, findScenario(engine, id), turn)
+      const scenario = findScenario(engine, id)
+      const statement = statementAt(engine, scenario, turn)
       checkInput(engine, statement, reply)
-      const result = engine.feedback({ statement, reply })
+      const result = engine.feedback({ statement, reply, name: scenario.partner.name })
       return {
         attempt: await store.add({ scenario: id, turn, round, reply, feedback: result }),
         feedback: result,

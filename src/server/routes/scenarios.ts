@@ -57,13 +57,13 @@ export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; st
       response: { 200: z.object({ models: z.array(model) }), 403: error, 404: error },
     },
     handler: async ({ params }) => {
-      const { id, statement, models } = findScenario(engine, params.id)
+      const { id, statement, models, partner } = findScenario(engine, params.id)
       if ((await store.count(id)) === 0) throw new Problem(403, 'not_yet', engine.message('not_yet'))
       return {
         models: models.map(({ voice, reply }) => ({
           voice,
           reply,
-          feedback: engine.feedback({ statement, reply }),
+          feedback: engine.feedback({ statement, reply, name: partner.name }),
         })),
       }
     },
