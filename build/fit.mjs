@@ -8,7 +8,16 @@ import { createEngine } from '../dist/engine.js'
 import { CONTEXT_NAMES, contextOf } from '../dist/score/context.js'
 import { limited, trusted } from '../dist/score/strength.js'
 
-const { values: options } = parseArgs({ options: { dry: { type: 'boolean' }, rules: { type: 'string', default: 'rules' }, cases: { type: 'string', default: 'test/cases/fit' }, l1: { type: 'string', default: '1.5' }, l2: { type: 'string', default: '2.5' }, test: { type: 'string', multiple: true, default: [] } } })
+const { values: options } = parseArgs({
+  options: {
+    dry: { type: 'boolean' },
+    rules: { type: 'string', default: 'rules' },
+    cases: { type: 'string', default: 'test/cases/fit' },
+    l1: { type: 'string', default: '1.5' },
+    l2: { type: 'string', default: '2.5' },
+    test: { type: 'string', multiple: true, default: [] },
+  },
+})
 const PENALTY = Number(options.l1)
 const CONTEXT_PENALTY = Number(options.l2)
 const FOLDS = 6
@@ -18,15 +27,26 @@ const SLIGHT = 0.08
 /** A clause of a positive reply outside the coders' evidence: they quote the shortest run, so it is only weakly a miss. */
 const UNQUOTED = 0.25
 
-const lines = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((l) => JSON.parse(l))
+const lines = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((l) => JSON.parse(l))
 const engine = createEngine(options.rules)
 const trust = trusted(engine.loaded.rules)
 const see = (row) => {
   const { pair, cues } = engine.cues(row)
-  const spans = pair.reply.clauses.map((c) => [pair.reply.words[c.from].start, pair.reply.words[c.to - 1].end])
+  const spans = pair.reply.clauses.map((c) => [
+    pair.reply.words[c.from].start,
+    pair.reply.words[c.to - 1].end,
+  ])
   return { row, cues: cues.map((s) => [...s]), spans }
 }
-const rows = readdirSync(options.cases).sort().flatMap((f) => lines(`${options.cases}/${f}`)).map(see).filter((x) => x.spans.length > 0)
+const rows = readdirSync(options.cases)
+  .sort()
+  .flatMap((f) => lines(`${options.cases}/${f}`))
+  .map(see)
+  .filter((x) => x.spans.length > 0)
 const statements = [...new Set(rows.map((x) => x.row.statement))]
 const foldOf = new Map(statements.map((s, i) => [s, i % FOLDS]))
 for (const x of rows) x.fold = foldOf.get(x.row.statement)
@@ -41,7 +61,12 @@ function labels(x, code) {
   })
   return x.spans.map(([s, e]) => {
     if (!gold) return [0, 1]
-    const share = Math.max(0, ...runs.map(([a, b]) => Math.max(0, Math.min(e, b) - Math.max(s, a))).map((o, i) => Math.max(o / (e - s), o / (runs[i][1] - runs[i][0]))))
+    const share = Math.max(
+      0,
+      ...runs
+        .map(([a, b]) => Math.max(0, Math.min(e, b) - Math.max(s, a)))
+        .map((o, i) => Math.max(o / (e - s), o / (runs[i][1] - runs[i][0]))),
+    )
     return share >= 0.5 ? [1, 1] : [0, UNQUOTED]
   })
 }
@@ -89,14 +114,22 @@ function regress(samples, n, l1, rounds = 160) {
 /** The first look fitted on these rows: the cues' weights, trust included, and a function from a row to log-odds by clause. */
 function firstLook(train, code) {
   const seen = new Map()
-  for (const x of train) for (const set of x.cues) for (const cue of set) seen.set(cue, (seen.get(cue) ?? 0) + 1)
+  for (const x of train)
+    for (const set of x.cues) for (const cue of set) seen.set(cue, (seen.get(cue) ?? 0) + 1)
   const names = [...seen].filter(([, n]) => n >= RARE).map(([cue]) => cue)
   const at = new Map(names.map((cue, i) => [cue, i]))
   const own = trust.get(code)
   const offset = (set) => set.reduce((sum, cue) => sum + (own.get(cue) ?? 0), 0)
   const samples = train.flatMap((x) => {
     const l = labels(x, code)
-    return l ? x.cues.map((set, i) => ({ index: set.flatMap((cue) => at.get(cue) ?? []), y: l[i][0], weight: l[i][1], offset: offset(set) })) : []
+    return l
+      ? x.cues.map((set, i) => ({
+          index: set.flatMap((cue) => at.get(cue) ?? []),
+          y: l[i][0],
+          weight: l[i][1],
+          offset: offset(set),
+        }))
+      : []
   })
   const w = regress(samples, names.length, PENALTY)
   const weights = new Map()
@@ -105,7 +138,12 @@ function firstLook(train, code) {
     if (Math.abs(total) >= SLIGHT || own.has(cue)) weights.set(cue, Math.round(total * 100) / 100)
   }
   const always = Math.round(w[names.length] * 100) / 100
-  return { weights, always, odds: (x) => x.cues.map((set) => set.reduce((sum, cue) => sum + (weights.get(cue) ?? own.get(cue) ?? 0), always)) }
+  return {
+    weights,
+    always,
+    odds: (x) =>
+      x.cues.map((set) => set.reduce((sum, cue) => sum + (weights.get(cue) ?? own.get(cue) ?? 0), always)),
+  }
 }
 
 const f1 = (pairs) => {
@@ -115,14 +153,15 @@ const f1 = (pairs) => {
   for (const [guess, gold] of pairs) guess ? (gold ? tp++ : fp++) : gold && fn++
   return { f: tp ? (2 * tp) / (2 * tp + fp + fn) : 0, p: tp ? tp / (tp + fp) : 0, r: tp ? tp / (tp + fn) : 0 }
 }
-/** The threshold with the best F1 among those with at least this precision (or the most precise there is). */
+/** The threshold with the best F1 among those with at least this precision and a recall over .15; else the best F1 weighed by precision. */
 function threshold(scored, precision = 0) {
-  let best = { at: 0, f: -1, p: 0 }
-  for (const at of new Set(scored.map(([s]) => s))) {
-    const r = f1(scored.map(([s, y]) => [s >= at, y]))
-    if ((r.p >= precision && best.p < precision) || (r.p >= precision === best.p >= precision && r.f > best.f)) best = { at, ...r }
-  }
-  return best
+  const list = [...new Set(scored.map(([s]) => s))].map((at) => ({
+    at,
+    ...f1(scored.map(([s, y]) => [s >= at, y])),
+  }))
+  const precise = list.filter((x) => x.p >= precision && x.r >= 0.15)
+  const worth = precise.length > 0 ? (x) => x.f : (x) => x.f * x.p
+  return (precise.length > 0 ? precise : list).reduce((best, x) => (worth(x) > worth(best) ? x : best))
 }
 
 const first = {}
@@ -130,7 +169,10 @@ const heldOut = rows.map(() => ({}))
 const trained = {}
 for (const code of CODES) {
   for (let k = 0; k < FOLDS; k++) {
-    const look = firstLook(rows.filter((x) => x.fold !== k), code)
+    const look = firstLook(
+      rows.filter((x) => x.fold !== k),
+      code,
+    )
     for (const [i, x] of rows.entries()) if (x.fold === k) heldOut[i][code] = look.odds(x)
   }
   first[code] = firstLook(rows, code)
@@ -142,16 +184,33 @@ const secondLook = (ids, code) =>
   regress(
     ids.flatMap((i) => {
       const l = labels(rows[i], code)
-      return l ? contexts[i].map((value, c) => ({ index: all, value, y: l[c][0], weight: l[c][1], offset: limited(heldOut[i][code][c]) })) : []
+      return l
+        ? contexts[i].map((value, c) => ({
+            index: all,
+            value,
+            y: l[c][0],
+            weight: l[c][1],
+            offset: limited(heldOut[i][code][c]),
+          }))
+        : []
     }),
     n,
     CONTEXT_PENALTY,
     200,
   )
-const strongest = (w, context, odds) => Math.max(-9, ...context.map((value, c) => value.reduce((sum, v, j) => sum + v * w[j], w[n] + limited(odds[c]))))
+const strongest = (w, context, odds) =>
+  Math.max(
+    -9,
+    ...context.map((value, c) => value.reduce((sum, v, j) => sum + v * w[j], w[n] + limited(odds[c]))),
+  )
 
 const weights = { clause: {}, context: {} }
-const tests = options.test.map((f) => ({ name: f, rows: lines(f).map(see).filter((x) => x.spans.length > 0) }))
+const tests = options.test.map((f) => ({
+  name: f,
+  rows: lines(f)
+    .map(see)
+    .filter((x) => x.spans.length > 0),
+}))
 for (const t of tests)
   for (const x of t.rows) {
     x.first = Object.fromEntries(CODES.map((c) => [c, first[c].odds(x)]))
@@ -163,13 +222,23 @@ for (const code of CODES) {
   const judged = rows.flatMap((x, i) => (x.row.gold[code] === undefined ? [] : [i]))
   const scored = []
   for (let k = 0; k < FOLDS; k++) {
-    const w = secondLook(judged.filter((i) => rows[i].fold !== k), code)
-    for (const i of judged) if (rows[i].fold === k) scored.push([strongest(w, contexts[i], heldOut[i][code]), rows[i].row.gold[code]])
+    const w = secondLook(
+      judged.filter((i) => rows[i].fold !== k),
+      code,
+    )
+    for (const i of judged)
+      if (rows[i].fold === k)
+        scored.push([strongest(w, contexts[i], heldOut[i][code]), rows[i].row.gold[code]])
   }
   const cut = threshold(scored, precision[code] ?? 0)
   const w = secondLook(judged, code)
   const round = (x) => Math.round(x * 100) / 100
-  weights.context[code] = { always: round(w[n] - cut.at), weights: Object.fromEntries(CONTEXT_NAMES.flatMap((name, i) => (Math.abs(w[i]) < SLIGHT ? [] : [[name, round(w[i])]]))) }
+  weights.context[code] = {
+    always: round(w[n] - cut.at),
+    weights: Object.fromEntries(
+      CONTEXT_NAMES.flatMap((name, i) => (Math.abs(w[i]) < SLIGHT ? [] : [[name, round(w[i])]])),
+    ),
+  }
   const counts = new Map()
   for (const x of rows) {
     const l = labels(x, code)
@@ -183,18 +252,35 @@ for (const code of CODES) {
         }
   }
   const sorted = [...first[code].weights].sort((a, b) => b[1] - a[1])
-  weights.clause[code] = { always: first[code].always, cues: Object.fromEntries(sorted.map(([cue, weight]) => [cue, [weight, ...(counts.get(cue) ?? [0, 0])]])) }
+  weights.clause[code] = {
+    always: first[code].always,
+    cues: Object.fromEntries(sorted.map(([cue, weight]) => [cue, [weight, ...(counts.get(cue) ?? [0, 0])]])),
+  }
   let out = `${code.padEnd(15)} held out F1 ${cut.f.toFixed(3)} P ${cut.p.toFixed(2)} R ${cut.r.toFixed(2)}  cues ${sorted.length}`
   for (const t of tests) {
-    const r = f1(t.rows.filter((x) => x.row.gold[code] !== undefined).map((x) => [strongest(w, x.context, x.first[code]) >= cut.at, x.row.gold[code]]))
+    const r = f1(
+      t.rows
+        .filter((x) => x.row.gold[code] !== undefined)
+        .map((x) => [strongest(w, x.context, x.first[code]) >= cut.at, x.row.gold[code]]),
+    )
     out += ` | ${r.f.toFixed(3)} P ${r.p.toFixed(2)} R ${r.r.toFixed(2)}`
     sums.set(t.name, [...(sums.get(t.name) ?? []), r.f])
   }
   sums.set('held out', [...(sums.get('held out') ?? []), cut.f])
   console.log(out)
 }
-for (const [name, list] of sums) console.log(`${name}: mean F1 of the five core codes ${(list.slice(0, 5).reduce((a, b) => a + b, 0) / 5).toFixed(3)}, of all ${(list.reduce((a, b) => a + b, 0) / list.length).toFixed(3)}`)
+for (const [name, list] of sums)
+  console.log(
+    `${name}: mean F1 of the five core codes ${(list.slice(0, 5).reduce((a, b) => a + b, 0) / 5).toFixed(3)}, of all ${(list.reduce((a, b) => a + b, 0) / list.length).toFixed(3)}`,
+  )
 if (!options.dry) {
   const head = `# How much each cue counts, in log-odds; made by \`npm run fit\` from ${rows.length} of our own cases. Cue: [weight, times right, times there].\n# "clause" looks at a clause by itself, "context" at what the rest of the reply does. Change a line by hand and it holds until the next fit.\n`
-  writeFileSync(`${options.rules}/weights.yaml`, head + stringify(weights, { flowCollectionPadding: false, lineWidth: 0, collectionStyle: 'any' }).replace(/:\n {8}- (-?[\d.]+)\n {8}- (\d+)\n {8}- (\d+)/g, ': [$1, $2, $3]'))
+  writeFileSync(
+    `${options.rules}/weights.yaml`,
+    head +
+      stringify(weights, { flowCollectionPadding: false, lineWidth: 0, collectionStyle: 'any' }).replace(
+        /:\n {8}- (-?[\d.]+)\n {8}- (\d+)\n {8}- (\d+)/g,
+        ': [$1, $2, $3]',
+      ),
+  )
 }

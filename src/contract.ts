@@ -29,7 +29,13 @@ export const CODES = [
 export type Code = (typeof CODES)[number]
 
 /** The five that the page shows for every reply. */
-export const CORE_CODES = ['paraphrase', 'feeling', 'i_statement', 'defensive', 'i_know'] as const satisfies Code[]
+export const CORE_CODES = [
+  'paraphrase',
+  'feeling',
+  'i_statement',
+  'defensive',
+  'i_know',
+] as const satisfies Code[]
 
 /** Longest reply or statement that is judged, in UTF-16 code units. Longer ones are refused, never cut. */
 export const MAX_TEXT = 4000
@@ -75,6 +81,8 @@ export interface Finding {
   /** When the same words are fine. */
   except: string
   source: string
+  /** Among our own cases: replies in which readers saw the same, of those in which the rule matched; null where it was never counted. */
+  record: { right: number; of: number } | null
 }
 
 export interface LedgerEntry {

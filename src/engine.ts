@@ -9,7 +9,7 @@ import { coverage } from './matchers/coverage.js'
 import { clauseCues, type Pair, pair } from './matchers/cues.js'
 import { fitsStatement, supported } from './matchers/feelings.js'
 import { unjudgeable } from './matchers/language.js'
-import { read } from './matchers/reading.js'
+import { type Reading, read } from './matchers/reading.js'
 import { safety } from './matchers/safety.js'
 import { Net } from './rules/find.js'
 import { loadRules, type Rules, type ScenarioFile } from './rules/load.js'
@@ -43,22 +43,41 @@ export function createEngine(rulesDir: string): Engine {
   const weighing = new Weighing(rules)
   const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version
   const engine = { version, rules: rules.hash }
-  const message = (key: string, values: Record<string, string | number> = {}) => fill(rules.messages.get(key) ?? key, values)
-  const prepare = (statement: string, reply: string) => pair(read(reply, rules, net), read(statement, rules, null), rules.vocabulary)
+  const message = (key: string, values: Record<string, string | number> = {}) =>
+    fill(rules.messages.get(key) ?? key, values)
+  const prepare = (statement: Reading, reply: string) =>
+    pair(read(reply, rules, net), statement, rules.vocabulary)
 
-  const judge = (statement: string, reply: string, name: string, withFixes: boolean): Feedback => {
+  const judge = (statement: Reading, reply: string, name: string, withFixes: boolean): Feedback => {
     const p = prepare(statement, reply)
     const danger = safety([p.reply, p.statement], rules)
     const problem = unjudgeable(p.reply, rules)
-    if (danger || problem) return { ...silent(rules, name), safety: danger, unjudged: !danger && problem ? { code: problem, message: message(problem) } : null, engine }
+    if (danger || problem)
+      return {
+        ...silent(rules, name),
+        safety: danger,
+        unjudged: !danger && problem ? { code: problem, message: message(problem) } : null,
+        engine,
+      }
     const strengths = weighing.strengths(clauseCues(p, rules.vocabulary))
     const shown = skillsOf(strengths, rules)
     const flags = Object.fromEntries(CODES.map((c) => [c, shown[c].shown])) as Record<Code, boolean>
-    const over = (codes: Code[]) => [...new Set(codes.flatMap((c) => (flags[c] ? strengths.clauses[c].flatMap((odds, i) => (odds >= 0 ? [i] : [])) : [])))]
-    const cover = coverage(p, { takesUp: over(['paraphrase', 'feeling', 'responsibility']), turnsAway: over(['defensive', 'contempt', 'blame']) })
+    const over = (codes: Code[]) => [
+      ...new Set(
+        codes.flatMap((c) =>
+          flags[c] ? strengths.clauses[c].flatMap((odds, i) => (odds >= 0 ? [i] : [])) : [],
+        ),
+      ),
+    ]
+    const cover = coverage(p, {
+      takesUp: over(['paraphrase', 'feeling', 'responsibility']),
+      turnsAway: over(['defensive', 'contempt', 'blame']),
+    })
     const { findings: list, spans } = findings(p, strengths, flags, weighing, rules, cover)
     const support = supported(p.statementFeelings)
-    const oddFeeling = p.feelings.some((f) => f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support))
+    const oddFeeling = p.feelings.some(
+      (f) => f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),
+    )
     const scored = score(shown, rules.skills, { oddFeeling }, (code) => {
       const i = list.findIndex((f) => f.code === code)
       return i < 0 ? null : i
@@ -66,17 +85,40 @@ export function createEngine(rulesDir: string): Engine {
     if (withFixes)
       for (const f of list) {
         const rule = rules.rules.find((r) => r.id === f.rule)!
-        f.fixes = fixesFor(f, rule, reply).map((fix): Fix => ({ ...fix, score: rescore(statement, reply, fix, name) }))
+        f.fixes = fixesFor(f, rule, reply).map(
+          (fix): Fix => ({ ...fix, score: rescore(statement, reply, fix, name) }),
+        )
       }
     const skills = Object.fromEntries(
-      CODES.map((c): [Code, SkillResult] => [c, { shown: flags[c], strength: Math.round(shown[c].strength * 1000) / 1000, spans: spans[c], explanation: explanation(c, flags[c], spans[c], reply, rules.skills, name) }]),
+      CODES.map((c): [Code, SkillResult] => [
+        c,
+        {
+          shown: flags[c],
+          strength: Math.round(shown[c].strength * 1000) / 1000,
+          spans: spans[c],
+          explanation: explanation(c, flags[c], spans[c], reply, rules.skills, name),
+        },
+      ]),
     ) as Feedback['skills']
-    return { score: scored.score, level: scored.level, skills, findings: list, ledger: scored.ledger, coverage: cover, next: nextStep(shown, spans, reply, rules.skills, name), safety: null, unjudged: null, engine }
+    return {
+      score: scored.score,
+      level: scored.level,
+      skills,
+      findings: list,
+      ledger: scored.ledger,
+      coverage: cover,
+      next: nextStep(shown, spans, reply, rules.skills, name),
+      safety: null,
+      unjudged: null,
+      engine,
+    }
   }
 
   /** The exact score of the edited reply; null where nothing would be left to judge. */
-  const rescore = (statement: string, reply: string, fix: Fix, name: string): number | null => {
-    const edited = [...fix.edits].sort((a, b) => b.start - a.start).reduce((text, e) => text.slice(0, e.start) + e.text + text.slice(e.end), reply)
+  const rescore = (statement: Reading, reply: string, fix: Fix, name: string): number | null => {
+    const edited = [...fix.edits]
+      .sort((a, b) => b.start - a.start)
+      .reduce((text, e) => text.slice(0, e.start) + e.text + text.slice(e.end), reply)
     return edited.trim() === '' ? null : judge(statement, edited, name, false).score
   }
 
@@ -86,9 +128,10 @@ export function createEngine(rulesDir: string): Engine {
     scenarios: rules.scenarios,
     loaded: rules,
     message,
-    feedback: ({ statement, reply, name }) => judge(statement, reply, name ?? message('partner'), true),
+    feedback: ({ statement, reply, name }) =>
+      judge(read(statement, rules, null), reply, name ?? message('partner'), true),
     cues: ({ statement, reply }) => {
-      const p = prepare(statement, reply)
+      const p = prepare(read(statement, rules, null), reply)
       return { pair: p, cues: clauseCues(p, rules.vocabulary) }
     },
   }
@@ -105,6 +148,16 @@ function skillsOf(s: Strengths, rules: Rules): Record<Code, { shown: boolean; st
 
 /** The answer that judges nothing. */
 function silent(rules: Rules, name: string): Omit<Feedback, 'safety' | 'unjudged' | 'engine'> {
-  const skills = Object.fromEntries(CODES.map((c) => [c, { shown: false, strength: 0, spans: [], explanation: explanation(c, false, [], '', rules.skills, name) }])) as unknown as Feedback['skills']
+  const skills = Object.fromEntries(
+    CODES.map((c) => [
+      c,
+      {
+        shown: false,
+        strength: 0,
+        spans: [],
+        explanation: explanation(c, false, [], '', rules.skills, name),
+      },
+    ]),
+  ) as unknown as Feedback['skills']
   return { score: null, level: null, skills, findings: [], ledger: [], coverage: [], next: null }
 }

@@ -12,6 +12,7 @@ export interface InputProblem {
 export function inputProblem(statement: string, reply: string): InputProblem | null {
   if (reply.trim() === '') return { code: 'empty_reply', length: reply.length, limit: MAX_TEXT }
   if (reply.length > MAX_TEXT) return { code: 'reply_too_long', length: reply.length, limit: MAX_TEXT }
-  if (statement.length > MAX_TEXT) return { code: 'statement_too_long', length: statement.length, limit: MAX_TEXT }
+  if (statement.length > MAX_TEXT)
+    return { code: 'statement_too_long', length: statement.length, limit: MAX_TEXT }
   return null
 }

@@ -25,26 +25,33 @@ interface Term {
 
 /** Sets `tags` on every word. Words were opened and mended before, so compromise sees one term a word. */
 export function tagWords(words: Word[], grammar: Grammar, vocabulary: Vocabulary): void {
-  let from = 0
-  while (from < words.length) {
-    let to = from
-    while (to < words.length && words[to]!.sentence === words[from]!.sentence && to - from < 120) to++
-    const slice = words.slice(from, to)
-    const terms = read(slice)
-    for (const [i, word] of slice.entries()) word.tags = tagsOf(word, terms?.[i]?.tags, slice[i - 1], slice[i + 1], grammar, vocabulary)
-    from = to
+  const terms = read(words)
+  for (const [i, word] of words.entries()) {
+    const beside = (k: number) => (words[k]?.sentence === word.sentence ? words[k] : undefined)
+    word.tags = tagsOf(word, terms?.[i]?.tags, beside(i - 1), beside(i + 1), grammar, vocabulary)
   }
 }
 
-/** compromise's terms, or null where it cut the words otherwise than we did. */
+/** compromise's terms, one sentence a line, or null where it cut the words otherwise than we did. */
 function read(words: Word[]): Term[] | null {
-  const text = words.map((w) => (/^[a-z']+$/.test(w.norm) ? w.norm.replace(/^'s$/, 'is') : /^\d+$/.test(w.norm) ? '7' : 'thing')).join(' ')
-  const doc = nlp(text) as unknown as { document: Term[][] }
+  let text = ''
+  for (const [i, w] of words.entries()) {
+    if (i > 0) text += words[i - 1]!.sentence === w.sentence ? ' ' : '\n'
+    text += /^[a-z]+$/.test(w.norm) ? w.norm : w.norm === "'s" ? 'is' : /^\d+$/.test(w.norm) ? '7' : 'thing'
+  }
+  const doc = nlp.tokenize(text).compute(['lexicon', 'preTagger']) as unknown as { document: Term[][] }
   const terms = doc.document.flat()
   return terms.length === words.length ? terms : null
 }
 
-function tagsOf(word: Word, theirs: Set<string> | undefined, previous: Word | undefined, next: Word | undefined, g: Grammar, v: Vocabulary): number {
+function tagsOf(
+  word: Word,
+  theirs: Set<string> | undefined,
+  previous: Word | undefined,
+  next: Word | undefined,
+  g: Grammar,
+  v: Vocabulary,
+): number {
   const w = word.norm
   let tags = 0
   if (g.person.has(w)) tags |= TAG.PRON
@@ -74,14 +81,23 @@ function tagsOf(word: Word, theirs: Set<string> | undefined, previous: Word | un
   if (theirs) for (const [name, bit] of FROM) if (theirs.has(name)) tags |= bit
   if (tags & TAG.ING) tags &= ~TAG.PRES
   const forms = v.verbForms(w)
-  const subjectBefore = previous && (g.nominative.has(previous.norm) || g.adverbs.has(previous.norm) || g.negators.has(previous.norm))
+  const subjectBefore =
+    previous &&
+    (g.nominative.has(previous.norm) || g.adverbs.has(previous.norm) || g.negators.has(previous.norm))
   const auxBefore = previous && previous.tags & (TAG.AUX | TAG.MODAL | TAG.NEG | TAG.ADV)
-  if (forms.past && !(tags & TAG.PRES && !subjectBefore) && !(previous && previous.tags & TAG.DET)) tags |= TAG.VERB | (previous && previous.tags & TAG.AUX ? 0 : TAG.PAST)
+  if (forms.past && !(tags & TAG.PRES && !subjectBefore) && !(previous && previous.tags & TAG.DET))
+    tags |= TAG.VERB | (previous && previous.tags & TAG.AUX ? 0 : TAG.PAST)
   if (forms.participle && (auxBefore || !(tags & TAG.NOUN))) tags |= TAG.VERB | TAG.PART
   if (forms.ing) tags |= TAG.VERB | TAG.ING
   // After "I", "you", "to" or a modal, a word that can be a verb is one, whatever else it may be.
   const toBefore = previous && (previous.norm === 'to' || previous.tags & TAG.MODAL)
-  if (forms.base && previous && (toBefore || (['i', 'you', 'we', 'they'].includes(previous.norm) && !(tags & TAG.PAST && !g.invariantPast.has(w))))) tags |= TAG.VERB | TAG.PRES
+  if (
+    forms.base &&
+    previous &&
+    (toBefore ||
+      (['i', 'you', 'we', 'they'].includes(previous.norm) && !(tags & TAG.PAST && !g.invariantPast.has(w))))
+  )
+    tags |= TAG.VERB | TAG.PRES
   if (next === undefined && v.pos(w) & 4 && !tags) tags |= TAG.ADJ
   if (v.pos(w) & 4 && previous && previous.tags & (TAG.INTENS | TAG.AUX)) tags |= TAG.ADJ
   if (!(tags & ~TAG.LIGHT)) tags |= TAG.NOUN

@@ -97,11 +97,19 @@ export class Vocabulary {
       const stem = word.slice(0, -ending.length)
       const candidate = stem + base
       // "hated" is of hate, not of hat: a short stem would have doubled its last letter.
-      if (base === '' && pos === 2 && ending !== 's' && /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem) && this.pos(`${stem}e`) & POS.verb) continue
+      if (
+        base === '' &&
+        pos === 2 &&
+        ending !== 's' &&
+        /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem) &&
+        this.pos(`${stem}e`) & POS.verb
+      )
+        continue
       if (this.pos(candidate) & pos) found.add(candidate)
       const doubled = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : ''
       if (base === '' && doubled.length > 1 && ending !== 's' && this.pos(doubled) & pos) found.add(doubled)
-      if (base === '' && stem.endsWith('k') && this.pos(stem.slice(0, -1)) & pos && stem.endsWith('ck')) found.add(stem.slice(0, -1))
+      if (base === '' && stem.endsWith('k') && this.pos(stem.slice(0, -1)) & pos && stem.endsWith('ck'))
+        found.add(stem.slice(0, -1))
     }
     const list = [...found]
     if (this.#lemmas.size < 50_000) this.#lemmas.set(word, list)
@@ -111,7 +119,10 @@ export class Vocabulary {
   /** Whether the form can be a simple past, a past participle, an -ing form. */
   verbForms(word: string): { past: boolean; participle: boolean; ing: boolean; base: boolean } {
     const lemmas = this.lemmas(word)
-    const regular = word.endsWith('ed') && !(this.pos(word) & POS.verb) && lemmas.some((l) => l !== word && this.pos(l) & POS.verb)
+    const regular =
+      word.endsWith('ed') &&
+      !(this.pos(word) & POS.verb) &&
+      lemmas.some((l) => l !== word && this.pos(l) & POS.verb)
     const invariant = this.#invariant.has(word)
     return {
       past: regular || invariant || this.#past.has(word),
@@ -140,7 +151,8 @@ export class Vocabulary {
     if (word.length < 5 || !/^[a-z]+$/.test(word)) return null
     this.#near ??= this.#deletions()
     const found = new Set<string>()
-    for (const key of [word, ...cuts(word)]) for (const w of this.#near.get(key) ?? []) if (w[0] === word[0] && near(w, word)) found.add(w)
+    for (const key of [word, ...cuts(word)])
+      for (const w of this.#near.get(key) ?? []) if (w[0] === word[0] && near(w, word)) found.add(w)
     if (found.size === 1) return [...found][0]!
     const verbs = [...found].filter((w) => w.length === word.length)
     return verbs.length === 1 ? verbs[0]! : null

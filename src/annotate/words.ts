@@ -37,9 +37,27 @@ export function cutWords(text: string, grammar: Grammar, vocabulary: Vocabulary)
     before = piece.end
     if (i > 0 && endsSentence(gap, text, piece.start)) sentence++
     quote = quoteState(quote, gap)
-    const forms = open(piece.lower, raw[i + 1]?.lower ?? '', /^\s*$/.test(text.slice(piece.end, raw[i + 1]?.start ?? piece.end)), text.slice(piece.start, piece.end), grammar, vocabulary)
+    const forms = open(
+      piece.lower,
+      raw[i + 1]?.lower ?? '',
+      /^\s*$/.test(text.slice(piece.end, raw[i + 1]?.start ?? piece.end)),
+      text.slice(piece.start, piece.end),
+      grammar,
+      vocabulary,
+    )
     for (const [k, [norm, alt]] of forms.entries())
-      words.push({ norm, alt, lemmas: vocabulary.lemmas(norm), tags: 0, start: piece.start, end: piece.end, sentence, clause: 0, gap: k === 0 ? gap : '', quoted: quote })
+      words.push({
+        norm,
+        alt,
+        lemmas: vocabulary.lemmas(norm),
+        tags: 0,
+        start: piece.start,
+        end: piece.end,
+        sentence,
+        clause: 0,
+        gap: k === 0 ? gap : '',
+        quoted: quote,
+      })
   }
   return words
 }
@@ -64,16 +82,45 @@ function quoteState(open: boolean, gap: string): boolean {
 }
 
 /** The words that one typed word stands for. */
-function open(lower: string, next: string, joined: boolean, asTyped: string, g: Grammar, v: Vocabulary): Piece['forms'] {
+function open(
+  lower: string,
+  next: string,
+  joined: boolean,
+  asTyped: string,
+  g: Grammar,
+  v: Vocabulary,
+): Piece['forms'] {
   const plain = (w: string): [string, string[]] => [american(w, v), []]
-  const baseNext = joined && (/^(be|have|not|never|just|always|do)$/.test(next) || ((v.pos(next) & 2) > 0 && !g.person.has(next)))
+  const baseNext =
+    joined &&
+    (/^(be|have|not|never|just|always|do)$/.test(next) || ((v.pos(next) & 2) > 0 && !g.person.has(next)))
   const table = g.spelling.get(lower)
   if (table && !(g.ambiguous.has(lower) && !baseNext)) return table.map((w) => [w, []])
-  if (lower === 'its' && joined && (g.itsIs.has(next) || /ing$/.test(next))) return [['it', []], ['is', ['has']]]
-  if (lower === 'your' && joined && g.yourAre.has(next) && !/^(is|are|was|of)$/.test(next)) return [['you', ['your']], ['are', ['']]]
-  if (lower === "can't") return [['can', []], ['not', []]]
-  if (lower === "won't") return [['will', []], ['not', []]]
-  if (lower === "let's") return [['let', []], ['us', []]]
+  if (lower === 'its' && joined && (g.itsIs.has(next) || /ing$/.test(next)))
+    return [
+      ['it', []],
+      ['is', ['has']],
+    ]
+  if (lower === 'your' && joined && g.yourAre.has(next) && !/^(is|are|was|of)$/.test(next))
+    return [
+      ['you', ['your']],
+      ['are', ['']],
+    ]
+  if (lower === "can't")
+    return [
+      ['can', []],
+      ['not', []],
+    ]
+  if (lower === "won't")
+    return [
+      ['will', []],
+      ['not', []],
+    ]
+  if (lower === "let's")
+    return [
+      ['let', []],
+      ['us', []],
+    ]
   const at = lower.lastIndexOf("'")
   if (at > 0) {
     const stem = lower.slice(0, at)
@@ -112,7 +159,14 @@ function mend(lower: string, asTyped: string, g: Grammar, v: Vocabulary): [strin
   let word = american(lower, v)
   const table = g.ambiguous.has(word) ? undefined : g.spelling.get(word)
   if (table?.length === 1) word = table[0]!
-  if (v.known(word) || g.person.has(word) || g.subordinators.has(word) || g.coordinators.has(word) || word.length < 4) return [word, []]
+  if (
+    v.known(word) ||
+    g.person.has(word) ||
+    g.subordinators.has(word) ||
+    g.coordinators.has(word) ||
+    word.length < 4
+  )
+    return [word, []]
   if (/(.)\1\1/.test(word)) {
     for (const n of ['$1$1', '$1']) {
       const shorter = word.replace(/(.)\1{2,}/g, n)

@@ -26,18 +26,29 @@ export function markedClauses(code: Code, s: Strengths): number[] {
 }
 
 /** Runs of clauses that stand side by side in one sentence, as spans without a leading "and" or "but". */
-export function spansOf(p: Pair, clauses: readonly number[], keepLink: boolean): { span: Span; clauses: number[] }[] {
+export function spansOf(
+  p: Pair,
+  clauses: readonly number[],
+  keepLink: boolean,
+): { span: Span; clauses: number[] }[] {
   const runs: number[][] = []
   for (const c of clauses) {
     const last = runs.at(-1)?.at(-1)
-    if (last === c - 1 && p.reply.clauses[c]!.sentence === p.reply.clauses[last]!.sentence) runs.at(-1)!.push(c)
+    if (last === c - 1 && p.reply.clauses[c]!.sentence === p.reply.clauses[last]!.sentence)
+      runs.at(-1)!.push(c)
     else runs.push([c])
   }
   return runs.map((run) => {
     const first = p.reply.clauses[run[0]!]!
     const last = p.reply.clauses[run.at(-1)!]!
     let from = first.from
-    if (!keepLink) while (from < last.to - 1 && p.reply.words[from]!.norm === first.link && ['and', 'so', 'but'].includes(first.link)) from++
+    if (!keepLink)
+      while (
+        from < last.to - 1 &&
+        p.reply.words[from]!.norm === first.link &&
+        ['and', 'so', 'but'].includes(first.link)
+      )
+        from++
     return { span: spanOf(p.reply, from, last.to), clauses: run }
   })
 }
@@ -48,7 +59,14 @@ export interface Explained {
 }
 
 /** Findings of all shown codes, by position; one for each run of clauses. */
-export function findings(p: Pair, s: Strengths, shown: Record<Code, boolean>, w: Weighing, rules: Rules, coverage: readonly Coverage[]): Explained {
+export function findings(
+  p: Pair,
+  s: Strengths,
+  shown: Record<Code, boolean>,
+  w: Weighing,
+  rules: Rules,
+  coverage: readonly Coverage[],
+): Explained {
   const list: Finding[] = []
   const spans = {} as Record<Code, Span[]>
   for (const code of CODES) {
@@ -58,28 +76,62 @@ export function findings(p: Pair, s: Strengths, shown: Record<Code, boolean>, w:
     for (const run of spansOf(p, markedClauses(code, s), avoid)) {
       spans[code].push(run.span)
       const rule = bestRule(p, code, run.clauses, w, rules)
-      if (rule) list.push(say(rule, [run.span], aboutOf(run.span, coverage)))
+      if (rule) list.push(say(rule, [run.span], aboutOf(run.span, coverage), rules))
     }
   }
   const missed = coverage.find((c) => c.state === 'missed')
   const hint = rules.rules.find((r) => !Array.isArray(r.find) && r.find.matcher === 'missed-point')
-  if (missed && hint && shown.paraphrase) list.push(say(hint, [], [missed.span]))
-  list.sort((a, b) => (a.spans[0]?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.spans[0]?.[0] ?? Number.MAX_SAFE_INTEGER) || (a.spans[0]?.[1] ?? 0) - (b.spans[0]?.[1] ?? 0))
+  if (missed && hint && shown.paraphrase) list.push(say(hint, [], [missed.span], rules))
+  list.sort(
+    (a, b) =>
+      (a.spans[0]?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.spans[0]?.[0] ?? Number.MAX_SAFE_INTEGER) ||
+      (a.spans[0]?.[1] ?? 0) - (b.spans[0]?.[1] ?? 0),
+  )
   return { findings: list, spans }
 }
 
 /** Of the rules for this code that matched in these clauses the weightiest; else the code's general rule. */
-function bestRule(p: Pair, code: Code, clauses: readonly number[], w: Weighing, rules: Rules): Rule | undefined {
-  const here = p.reply.matches.filter((m) => m.rule.code === code && clauses.some((c) => m.clause === c || p.reply.words[m.to - 1]!.clause === c))
-  here.sort((a, b) => rank(b.rule) - rank(a.rule) || w.weight(code, `rule ${b.rule.id}`) - w.weight(code, `rule ${a.rule.id}`))
-  return here[0]?.rule ?? rules.rules.find((r) => r.code === code && !Array.isArray(r.find) && r.find.matcher === 'clause')
+function bestRule(
+  p: Pair,
+  code: Code,
+  clauses: readonly number[],
+  w: Weighing,
+  rules: Rules,
+): Rule | undefined {
+  const here = p.reply.matches.filter(
+    (m) =>
+      m.rule.code === code && clauses.some((c) => m.clause === c || p.reply.words[m.to - 1]!.clause === c),
+  )
+  here.sort(
+    (a, b) =>
+      rank(b.rule) - rank(a.rule) ||
+      w.weight(code, `rule ${b.rule.id}`) - w.weight(code, `rule ${a.rule.id}`),
+  )
+  return (
+    here[0]?.rule ??
+    rules.rules.find((r) => r.code === code && !Array.isArray(r.find) && r.find.matcher === 'clause')
+  )
 }
 const RANK = { sure: 2, likely: 1, faint: 0 } as const
 const rank = (r: Rule) => RANK[r.sure]
 
-function say(rule: Rule, spans: Span[], about: Span[]): Finding {
+function say(rule: Rule, spans: Span[], about: Span[], rules: Rules): Finding {
+  const [right, of] = rules.card[rule.id] ?? [0, 0]
   const { id, code, effect, message, why, next, except, source } = rule
-  return { rule: id, code, effect, spans, about, message, why, next, fixes: [], except, source }
+  return {
+    rule: id,
+    code,
+    effect,
+    spans,
+    about,
+    message,
+    why,
+    next,
+    fixes: [],
+    except,
+    source,
+    record: of > 0 ? { right, of } : null,
+  }
 }
 
 function aboutOf(span: Span, coverage: readonly Coverage[]): Span[] {

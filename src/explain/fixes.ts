@@ -12,8 +12,12 @@ export function fixesFor(f: Finding, rule: Rule, reply: string): Fix[] {
   if (text === '') {
     // What is left must read on: take the space and the comma before it along, or the space after it at the start.
     while (start > 0 && /[\s,;–—-]/.test(reply[start - 1]!)) start--
-    if (start === 0 || /[.!?…]/.test(reply[start - 1]!)) while (end < reply.length && /[\s,.;!?…]/.test(reply[end]!)) end++
-    if (start > 0 && end < reply.length && !/[\s.,;!?…]/.test(reply[end]!)) return [{ label: fill(rule.fix.label, { words: quote(reply, span) }), edits: [{ start, end, text: ' ' }] }]
+    if (start === 0 || /[.!?…]/.test(reply[start - 1]!))
+      while (end < reply.length && /[\s,.;!?…]/.test(reply[end]!)) end++
+    if (start > 0 && end < reply.length && !/[\s.,;!?…]/.test(reply[end]!))
+      return [
+        { label: fill(rule.fix.label, { words: quote(reply, span) }), edits: [{ start, end, text: ' ' }] },
+      ]
   }
   return [{ label: fill(rule.fix.label, { words: quote(reply, span) }), edits: [{ start, end, text }] }]
 }

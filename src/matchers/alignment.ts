@@ -1,11 +1,26 @@
 // Lays a reply's words beside the statement's: same word, same root, synonym, opposite under negation; copied runs.
+
+import natural from 'natural/lib/natural/stemmers/index.js'
 import { type Annotation, TAG, type Word } from '../annotate/types.js'
 import type { Vocabulary } from '../annotate/vocabulary.js'
-import natural from 'natural/lib/natural/stemmers/index.js'
 
 /** Words that carry content: not pronouns, auxiliaries, determiners and the like. */
 export function isContent(w: Word): boolean {
-  return (w.tags & (TAG.PRON | TAG.AUX | TAG.MODAL | TAG.DET | TAG.PREP | TAG.CONJ | TAG.WH | TAG.NEG | TAG.INTENS | TAG.EXPS | TAG.LIGHT)) === 0 && w.norm.length > 2
+  return (
+    (w.tags &
+      (TAG.PRON |
+        TAG.AUX |
+        TAG.MODAL |
+        TAG.DET |
+        TAG.PREP |
+        TAG.CONJ |
+        TAG.WH |
+        TAG.NEG |
+        TAG.INTENS |
+        TAG.EXPS |
+        TAG.LIGHT)) ===
+      0 && w.norm.length > 2
+  )
 }
 
 export interface Aligned {
@@ -33,7 +48,8 @@ export function align(reply: Annotation, statement: Annotation, v: Vocabulary): 
     let best: Aligned | null = null
     for (const t of theirs) {
       const kind = relation(w, t.w, v)
-      if (kind && (!best || ORDER.indexOf(kind) < ORDER.indexOf(best.kind))) best = { reply: i, statement: t.i, kind }
+      if (kind && (!best || ORDER.indexOf(kind) < ORDER.indexOf(best.kind)))
+        best = { reply: i, statement: t.i, kind }
     }
     if (best) list.push(best)
   }
@@ -56,7 +72,15 @@ function relation(a: Word, b: Word, v: Vocabulary): Aligned['kind'] | null {
   return null
 }
 
-const FLIP = new Map([['i', 'you'], ['me', 'you'], ['my', 'your'], ['mine', 'yours'], ['myself', 'yourself'], ['am', 'are'], ['was', 'were']])
+const FLIP = new Map([
+  ['i', 'you'],
+  ['me', 'you'],
+  ['my', 'your'],
+  ['mine', 'yours'],
+  ['myself', 'yourself'],
+  ['am', 'are'],
+  ['was', 'were'],
+])
 const flipped = (w: Word) => FLIP.get(w.norm) ?? w.norm
 
 export interface Run {
@@ -78,7 +102,8 @@ export function copiedRuns(reply: Annotation, statement: Annotation): Run[] {
       while (i + n < a.length && j + n < b.length && a[i + n] === b[j + n]) n++
       if (n > best) best = n
     }
-    if (best >= 3) runs.push({ from: i, to: i + best, content: reply.words.slice(i, i + best).filter(isContent).length })
+    if (best >= 3)
+      runs.push({ from: i, to: i + best, content: reply.words.slice(i, i + best).filter(isContent).length })
     i += Math.max(1, best)
   }
   return runs

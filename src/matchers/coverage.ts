@@ -1,8 +1,8 @@
 // The statement's own points and feelings, and what the reply did with each: covered, missed or twisted.
 import type { Clause } from '../annotate/types.js'
 import type { Coverage, Span } from '../contract.js'
-import type { Pair } from './cues.js'
 import { isContent } from './alignment.js'
+import type { Pair } from './cues.js'
 import { clauseSpan, spanOf } from './reading.js'
 
 /** What scoring found, as far as coverage needs it. */
@@ -25,7 +25,10 @@ export function pointsOf(p: Pair): Point[] {
   const points: Point[] = []
   for (const c of statement.clauses) {
     const words = statement.words.slice(c.from, c.to)
-    const says = words.some(isContent) || (c.subject === 'you' && c.verb >= 0) || p.statementFeelings.some((f) => f.from >= c.from && f.from < c.to)
+    const says =
+      words.some(isContent) ||
+      (c.subject === 'you' && c.verb >= 0) ||
+      p.statementFeelings.some((f) => f.from >= c.from && f.from < c.to)
     if (!says || (c.governor === '' && words.length <= 1 && !words.some(isContent))) continue
     let from = c.from
     while (from < c.to - 1 && statement.words[from]!.norm === c.link) from++
@@ -45,7 +48,8 @@ export function coverage(p: Pair, acts: Acts): Coverage[] {
   const points = pointsOf(p)
   const by: number[][] = points.map(() => [])
   const against: number[][] = points.map(() => [])
-  const at = (statementWord: number) => points.findIndex((x) => statementWord >= x.from && statementWord < x.to)
+  const at = (statementWord: number) =>
+    points.findIndex((x) => statementWord >= x.from && statementWord < x.to)
   const placed = new Set<number>()
   for (const a of p.aligned) {
     const i = at(a.statement)
@@ -71,7 +75,8 @@ export function coverage(p: Pair, acts: Acts): Coverage[] {
     const open = i >= 0 ? i : points.findIndex((_, k) => by[k]!.length === 0)
     if (open >= 0) by[open]!.push(clause)
   }
-  const spans = (clauses: number[]): Span[] => [...new Set(clauses)].sort((a, b) => a - b).map((c) => clauseSpan(p.reply, p.reply.clauses[c]!))
+  const spans = (clauses: number[]): Span[] =>
+    [...new Set(clauses)].sort((a, b) => a - b).map((c) => clauseSpan(p.reply, p.reply.clauses[c]!))
   return points.map((x, i) => {
     const span = spanOf(p.statement, x.from, x.to)
     if (by[i]!.length > 0) return { span, state: 'covered', by: spans(by[i]!) }

@@ -37,11 +37,20 @@ function who(s: Subject): string {
 export function clauseCues(p: Pair, v: Vocabulary): Set<string>[] {
   const { reply } = p
   const sets = reply.clauses.map((c) => own(p, c, v))
-  for (const m of reply.matches) for (const i of clausesOf(reply, m.from, m.to)) sets[i]!.add(`rule ${m.rule.id}`)
+  for (const m of reply.matches)
+    for (const i of clausesOf(reply, m.from, m.to)) sets[i]!.add(`rule ${m.rule.id}`)
   const support = supported(p.statementFeelings)
   for (const f of p.feelings) {
     const set = sets[f.clause]!
-    const state = f.commanded ? 'told' : f.conditional ? 'if' : f.negated ? 'not' : fitsStatement(f, support) ? 'fits' : 'odd'
+    const state = f.commanded
+      ? 'told'
+      : f.conditional
+        ? 'if'
+        : f.negated
+          ? 'not'
+          : fitsStatement(f, support)
+            ? 'fits'
+            : 'odd'
     set.add(`feeling of ${f.owner}, ${state}`)
     if (state === 'fits') {
       set.add(`feeling of ${f.owner}, ${f.kind}`)
@@ -80,7 +89,8 @@ function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
   if (c.mood !== 'statement') s.add(c.mood)
   if (c.mood === 'question') s.add(`question, subject ${subject}`)
   if (c.mood === 'question' && words.some((w) => w.tags & TAG.WH)) s.add('question with what, how, why ...')
-  if (c.mood === 'question' && words.some((w) => w.norm === 'what' || w.norm === 'how')) s.add('question with what or how')
+  if (c.mood === 'question' && words.some((w) => w.norm === 'what' || w.norm === 'how'))
+    s.add('question with what or how')
   if (c.mood === 'question' && words.some((w) => w.norm === 'why')) s.add('question with why')
   if (c.link) {
     s.add(`after ${c.link}`)
@@ -96,15 +106,19 @@ function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
   s.add(n <= 3 ? 'up to 3 words' : n <= 7 ? '4 to 7 words' : 'over 7 words')
   const verbAt = c.verb >= 0 ? c.verb : c.from
   const after = reply.words.slice(verbAt + 1, c.to)
-  if (after.some((w) => w.norm === 'you' || w.norm === 'your' || w.norm === 'yourself')) s.add(`${subject} to you`)
+  if (after.some((w) => w.norm === 'you' || w.norm === 'your' || w.norm === 'yourself'))
+    s.add(`${subject} to you`)
   if (after.some((w) => w.norm === 'me' || w.norm === 'my' || w.norm === 'us')) s.add(`${subject} to me`)
   if (words.some((w) => w.norm === 'i' || w.norm === 'me' || w.norm === 'my')) s.add('names me')
   if (words.some((w) => w.norm === 'you' || w.norm === 'your')) s.add('names you')
-  if (!words.some((w) => ['i', 'me', 'my', 'you', 'your', 'we', 'us', 'our'].includes(w.norm))) s.add('names neither of us')
+  if (!words.some((w) => ['i', 'me', 'my', 'you', 'your', 'we', 'us', 'our'].includes(w.norm)))
+    s.add('names neither of us')
   const verb = reply.words[c.verb]
   if (verb) {
     for (const l of verb.lemmas) if (l !== verb.norm || verb.lemmas.length === 1) s.add(`verb ${l}`)
-    const main = reply.words.slice(c.verb, c.to).find((w) => w.tags & TAG.VERB && !(w.tags & (TAG.AUX | TAG.MODAL)))
+    const main = reply.words
+      .slice(c.verb, c.to)
+      .find((w) => w.tags & TAG.VERB && !(w.tags & (TAG.AUX | TAG.MODAL)))
     const field = main ? fieldOf(main.lemmas, 'verb', v) : ''
     if (field) {
       s.add(`verb of ${field}`)
@@ -138,12 +152,14 @@ function fieldOf(lemmas: readonly string[], pos: 'noun' | 'verb', v: Vocabulary)
   return v.field(lemmas[0]!, pos)
 }
 
-const SMALL = /^(only|just|even|still|too|though|never|always|nothing|nobody|already|once|again|actually|honestly|obviously|literally|maybe|probably|really|not|no|then|instead)$/
+const SMALL =
+  /^(only|just|even|still|too|though|never|always|nothing|nobody|already|once|again|actually|honestly|obviously|literally|maybe|probably|really|not|no|then|instead)$/
 
 /** "you feel ...", "it sounds like ...": what follows in the sentence is told as the partner's. */
 function isReflection(r: Reading, c: Clause): boolean {
   const verb = r.words[c.verb]
-  if (c.subject === 'you' && verb && r.words.slice(c.from, c.to).some((w) => w.lemmas.includes('feel'))) return true
+  if (c.subject === 'you' && verb && r.words.slice(c.from, c.to).some((w) => w.lemmas.includes('feel')))
+    return true
   return r.ground.hits.some((h) => h.entry.name === 'frame' && h.start >= c.from && h.start < c.to)
 }
 
@@ -170,13 +186,16 @@ function align2(p: Pair, sets: Set<string>[]): void {
   }
   for (const run of p.runs) {
     const share = run.content / p.statementContent
-    if (run.content >= 5 || (share >= 0.75 && run.content >= 2)) for (const i of clausesOf(reply, run.from, run.to)) sets[i]!.add('copied run')
-    else if (run.content >= 3) for (const i of clausesOf(reply, run.from, run.to)) sets[i]!.add('short copied run')
+    if (run.content >= 5 || (share >= 0.75 && run.content >= 2))
+      for (const i of clausesOf(reply, run.from, run.to)) sets[i]!.add('copied run')
+    else if (run.content >= 3)
+      for (const i of clausesOf(reply, run.from, run.to)) sets[i]!.add('short copied run')
   }
 }
 
 const ECHOED = /^(<|subject |rule |question$|feeling of (you|i|it), fits)/
-const LOCAL = /^(subject (i|you|we|it|other)$|<(excuse-mark|minimise|dismiss|counter|deny|martyr|own-blame|disown|hardship|thanks|plan|validation|stock|frame|credit)>$|question$|feeling of (you|i|it), fits$|rule )/
+const LOCAL =
+  /^(subject (i|you|we|it|other)$|<(excuse-mark|minimise|dismiss|counter|deny|martyr|own-blame|disown|hardship|thanks|plan|validation|stock|frame|credit)>$|question$|feeling of (you|i|it), fits$|rule )/
 
 /** What stands before and after: the clauses beside it, and the reply as a whole. */
 function neighbours({ reply }: Pair, sets: Set<string>[]): void {
@@ -190,6 +209,7 @@ function neighbours({ reply }: Pair, sets: Set<string>[]): void {
     if (i === sets.length - 1 && i > 0) s.add('ends the reply')
     const c = reply.clauses[i]!
     const sentence = reply.clauses.filter((x) => x.sentence === c.sentence)
-    if (sentence.some((x) => x.subject === 'i') && sentence.some((x) => x.subject === 'you')) s.add('you and I in one sentence')
+    if (sentence.some((x) => x.subject === 'i') && sentence.some((x) => x.subject === 'you'))
+      s.add('you and I in one sentence')
   }
 }

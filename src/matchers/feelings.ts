@@ -20,14 +20,29 @@ export interface Feeling {
 }
 
 /** Families that no complaint makes plausible: named to the partner, they fit only a statement that has them itself. */
-export const UNLIKELY: ReadonlySet<string> = new Set(['calm', 'glad', 'proud', 'loved', 'hopeful', 'grateful', 'relieved', 'surprised', 'excited', 'bored', 'hungry_or_bodily', 'disgusted'])
+export const UNLIKELY: ReadonlySet<string> = new Set([
+  'calm',
+  'glad',
+  'proud',
+  'loved',
+  'hopeful',
+  'grateful',
+  'relieved',
+  'surprised',
+  'excited',
+  'bored',
+  'hungry_or_bodily',
+  'disgusted',
+])
 
 const NEGATIVE_REACH = 4
 
 /** Every feeling named in the text, by place; longer entries win over those inside them. */
 export function feelingsIn(r: Reading): Feeling[] {
   const hits = r.ground.hits.filter((h) => h.entry.feeling).sort((a, b) => a.start - b.start || b.end - a.end)
-  const ambiguous = new Set(r.ground.hits.filter((h) => h.entry.name === 'ambiguous-feeling').map((h) => `${h.start} ${h.end}`))
+  const ambiguous = new Set(
+    r.ground.hits.filter((h) => h.entry.name === 'ambiguous-feeling').map((h) => `${h.start} ${h.end}`),
+  )
   const list: Feeling[] = []
   let covered = -1
   for (const h of hits) {
@@ -47,7 +62,8 @@ function plain(r: Reading, h: Hit): boolean {
     const w = r.words[i]!
     if (w.lemmas.some((l) => l === 'feel' || l === 'sound' || l === 'seem')) return true
     if (w.norm === 'must' || (w.norm === 'so' && i === h.start - 1)) return true
-    if (!(w.tags & (TAG.INTENS | TAG.ADV)) && !['be', 'been', 'have', 'like', 'a', 'bit'].includes(w.norm)) return false
+    if (!(w.tags & (TAG.INTENS | TAG.ADV)) && !['be', 'been', 'have', 'like', 'a', 'bit'].includes(w.norm))
+      return false
   }
   return false
 }
@@ -67,16 +83,44 @@ function attribute(r: Reading, h: Hit): Feeling | null {
     kind,
     strength: h.entry.feeling!.strength,
     owner,
-    negated: before.some((w, i) => w.tags & TAG.NEG && w.norm !== 'without' && !/^(wonder|doubt)/.test(before[i + 1]?.norm ?? '')) && !before.some((w) => w.norm === 'only' || w.norm === 'just'),
+    negated:
+      before.some(
+        (w, i) =>
+          w.tags & TAG.NEG && w.norm !== 'without' && !/^(wonder|doubt)/.test(before[i + 1]?.norm ?? ''),
+      ) && !before.some((w) => w.norm === 'only' || w.norm === 'just'),
     conditional: c.link === 'if' || c.link === 'whether',
     commanded: c.mood === 'command',
   }
 }
 
-const PERSON: Record<string, Feeling['owner']> = { i: 'i', me: 'i', my: 'i', mine: 'i', myself: 'i', you: 'you', your: 'you', yours: 'you', yourself: 'you', we: 'we', us: 'we', our: 'we', he: 'they', she: 'they', they: 'they', him: 'they', her: 'they', them: 'they', his: 'they', their: 'they' }
+const PERSON: Record<string, Feeling['owner']> = {
+  i: 'i',
+  me: 'i',
+  my: 'i',
+  mine: 'i',
+  myself: 'i',
+  you: 'you',
+  your: 'you',
+  yours: 'you',
+  yourself: 'you',
+  we: 'we',
+  us: 'we',
+  our: 'we',
+  he: 'they',
+  she: 'they',
+  they: 'they',
+  him: 'they',
+  her: 'they',
+  them: 'they',
+  his: 'they',
+  their: 'they',
+}
 
 function ownerOf(r: Reading, h: Hit, c: Clause, kind: string): Feeling['owner'] | null {
-  const inside = r.words.slice(h.start, h.end).map((w) => PERSON[w.norm]).find((p) => p !== undefined)
+  const inside = r.words
+    .slice(h.start, h.end)
+    .map((w) => PERSON[w.norm])
+    .find((p) => p !== undefined)
   if (inside && (kind === 'image' || kind === 'effect' || kind === 'noun')) return inside
   const subject = personOf(c)
   if (kind === 'effect') {
@@ -85,7 +129,9 @@ function ownerOf(r: Reading, h: Hit, c: Clause, kind: string): Feeling['owner'] 
       if (p && r.words[i]!.sentence === r.words[h.start]!.sentence) return p
     }
     // "you were hurt", "you got let down": a passive is a state of its subject.
-    const passive = r.words.slice(Math.max(c.from, h.start - 4), h.start).some((w) => w.lemmas.some((l) => l === 'be' || l === 'get' || l === 'feel') || w.norm === 'being')
+    const passive = r.words
+      .slice(Math.max(c.from, h.start - 4), h.start)
+      .some((w) => w.lemmas.some((l) => l === 'be' || l === 'get' || l === 'feel') || w.norm === 'being')
     if (passive && r.words[h.start]!.tags & TAG.PART && subject) return subject
     return subject === 'i' || subject === 'you' || subject === 'they' ? null : 'it'
   }

@@ -9,7 +9,9 @@ export function safety(texts: readonly Reading[], rules: Rules): Safety | null {
     if (!texts.some((t) => t.ground.hits.some((h) => lists.includes(h.entry.name)))) continue
     const who = kind === 'self_harm' ? ['self'] : ['hurt', 'hurting']
     const resources = rules.resources.countries.flatMap((c) => [
-      ...c.lines.filter((l) => who.includes(l.for)).map((l) => ({ name: `${l.name} (${c.name})`, contact: l.contact, note: l.note })),
+      ...c.lines
+        .filter((l) => who.includes(l.for))
+        .map((l) => ({ name: `${l.name} (${c.name})`, contact: l.contact, note: l.note })),
       { name: c.name, contact: c.emergency.number, note: c.emergency.note },
     ])
     return { kind: kind as Safety['kind'], message, resources }

@@ -1,8 +1,8 @@
 // find: every rule looks at the text, in one sweep, and says where it matched.
-import { type Annotation, type Clause, TAG, type Word } from '../annotate/types.js'
+import { type Annotation, type Clause, TAG } from '../annotate/types.js'
 import type { LexicalGround } from './lexicon.js'
 import type { Rule } from './load.js'
-import { firstKeys, type Match, matchAt, type Pattern } from './pattern.js'
+import { firstKeys, keysOf, type Match, matchAt, type Pattern, possible } from './pattern.js'
 
 export interface RuleMatch {
   rule: Rule
@@ -51,24 +51,30 @@ export class Net {
       if (h.entry.feeling) set.add(`c:feeling:${h.entry.feeling.kind}`)
       classesAt.set(h.start, set)
     }
+    const keys = a.words.map(keysOf)
+    const present = new Set(keys.flat())
+    for (const set of classesAt.values()) for (const key of set) present.add(key)
+    const can = possible(present)
     for (const sentence of a.sentences)
       for (let i = sentence.from; i < sentence.to; i++) {
         const tried = new Set<Pattern>()
         const attempt = (list: readonly Entry[] | undefined) => {
           for (const { rule, pattern, unless } of list ?? []) {
-            if (tried.has(pattern)) continue
+            if (!can(pattern) || tried.has(pattern)) continue
             tried.add(pattern)
             const match = matchAt(pattern, ground, i, sentence.to)
             if (match) (unless ? barred : found).push({ rule, match })
           }
         }
-        for (const key of keysAt(a.words[i]!)) attempt(this.#index.get(key))
+        for (const key of keys[i]!) attempt(this.#index.get(key))
+        for (const key of tagKeys(a.words[i]!.tags)) attempt(this.#index.get(key))
         for (const key of classesAt.get(i) ?? []) attempt(this.#index.get(key))
         attempt(this.#any)
       }
     const matches: RuleMatch[] = []
     for (const { rule, match } of found) {
-      if (barred.some((b) => b.rule === rule && b.match.start < match.end && match.start < b.match.end)) continue
+      if (barred.some((b) => b.rule === rule && b.match.start < match.end && match.start < b.match.end))
+        continue
       const clause = a.words[match.from]?.clause ?? a.words[match.start]!.clause
       if (!fits(rule, a.clauses[clause]!)) continue
       if (matches.some((m) => m.rule === rule && m.from < match.to && match.from < m.to)) continue
@@ -78,13 +84,8 @@ export class Net {
   }
 }
 
-function keysAt(w: Word): string[] {
-  const keys = [`w:${w.norm}`]
-  for (const x of w.alt) keys.push(`w:${x}`)
-  for (const l of w.lemmas) keys.push(`l:${l}`)
-  for (const bits of Object.values(TAG)) if (w.tags & bits) keys.push(`t:${bits}`)
-  return keys
-}
+const BITS = Object.values(TAG)
+const tagKeys = (tags: number): string[] => BITS.flatMap((bits) => (tags & bits ? [`t:${bits}`] : []))
 
 function fits({ where }: Rule, c: Clause): boolean {
   if (!where) return true

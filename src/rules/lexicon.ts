@@ -1,6 +1,6 @@
 // Finds the entries of every lexicon list in a text, each list swept once over all words.
 import { TAG, type Word } from '../annotate/types.js'
-import { firstKeys, type Ground, matchAt, type Pattern } from './pattern.js'
+import { firstKeys, type Ground, keysOf, matchAt, type Pattern, possible } from './pattern.js'
 
 export interface Entry {
   /** The class, or `feeling`. */
@@ -39,13 +39,18 @@ export class Lexicon {
   sweep(words: readonly Word[]): LexicalGround {
     const hits: Hit[] = []
     const ground: Ground = { words, classEnds: () => NO_ENDS }
+    const keys = words.map(keysOf)
+    const can = possible(new Set(keys.flat()))
     for (const [i, word] of words.entries()) {
+      const here = keys[i]!
+      if (word.tags & TAG.EXP) here.push(`t:${TAG.EXP}`)
+      if (word.tags & TAG.EXPS) here.push(`t:${TAG.EXPS}`)
       let limit = i
       while (limit < words.length && words[limit]!.sentence === word.sentence) limit++
       const tried = new Set<Entry>()
-      for (const key of keysOf(word)) {
+      for (const key of here) {
         for (const entry of this.#index.get(key) ?? []) {
-          if (tried.has(entry)) continue
+          if (!can(entry.pattern) || tried.has(entry)) continue
           tried.add(entry)
           const m = matchAt(entry.pattern, ground, i, limit)
           if (m) hits.push({ entry, start: i, end: m.end })
@@ -54,15 +59,6 @@ export class Lexicon {
     }
     return new LexicalGround(words, hits)
   }
-}
-
-function keysOf(word: Word): string[] {
-  const keys = [`w:${word.norm}`]
-  for (const a of word.alt) keys.push(`w:${a}`)
-  for (const l of word.lemmas) keys.push(`l:${l}`)
-  if (word.tags & TAG.EXP) keys.push(`t:${TAG.EXP}`)
-  if (word.tags & TAG.EXPS) keys.push(`t:${TAG.EXPS}`)
-  return keys
 }
 
 /** The words of a text together with the lexicon's entries in it. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { type Grammar, grammarSchema, readGrammar } from '../annotate/grammar.js'
 import { Vocabulary } from '../annotate/vocabulary.js'
 import { normalWords } from '../annotate/words.js'
@@ -11,15 +11,16 @@ import { type Entry, Lexicon } from './lexicon.js'
 import { classesOf, type Element, type Pattern, parsePattern } from './pattern.js'
 import { readYaml } from './read.js'
 import {
+  cardSchema,
   feelingsSchema,
   listSchema,
   messagesSchema,
   type RuleFile,
   resourcesSchema,
   ruleSchema,
+  type Skills,
   safetySchema,
   scenarioSchema,
-  type Skills,
   skillsSchema,
   type Weights,
   weightsSchema,
@@ -43,6 +44,7 @@ export interface Rules {
   rules: Rule[]
   skills: Skills
   weights: Weights
+  card: Record<string, [right: number, of: number]>
   scenarios: ScenarioFile[]
   messages: ReadonlyMap<string, string>
   safety: z.infer<typeof safetySchema>
@@ -64,13 +66,19 @@ const NOT_RULES = new Set(['lexicon', 'scenarios', 'words'])
 export function loadRules(dir: string, wordnet: string): Rules {
   const problems: string[] = []
   const hash = createHash('sha256')
-  const folder = (sub: string) => (existsSync(join(dir, sub)) ? readdirSync(join(dir, sub)).filter((f) => f.endsWith('.yaml')).sort() : [])
+  const folder = (sub: string) =>
+    existsSync(join(dir, sub))
+      ? readdirSync(join(dir, sub))
+          .filter((f) => f.endsWith('.yaml'))
+          .sort()
+      : []
   const read = <T>(name: string, schema: z.ZodType<T>) => {
     const path = join(dir, name)
     if (existsSync(path)) hash.update(`${name}\n`).update(readFileSync(path))
     return readYaml(path, name, schema, problems)
   }
-  if (!existsSync(dir)) throw new RulesError([`${dir}: there is no rules folder here; give another with --rules DIR`])
+  if (!existsSync(dir))
+    throw new RulesError([`${dir}: there is no rules folder here; give another with --rules DIR`])
   if (!existsSync(wordnet)) throw new RulesError([`${wordnet}: WordNet's map is missing; run npm run build`])
 
   const grammarFile = read('lexicon/grammar.yaml', grammarSchema)
@@ -95,7 +103,12 @@ export function loadRules(dir: string, wordnet: string): Rules {
         for (const [strength, list] of Object.entries(strengths))
           for (const [i, text] of list.entries()) {
             const p = pattern(text, 'lexicon/feelings.yaml', feelings.lineOf([family, kind, strength, i]))
-            if (p) entries.push({ name: 'feeling', pattern: p, feeling: { family, kind, strength: Number(strength) } })
+            if (p)
+              entries.push({
+                name: 'feeling',
+                pattern: p,
+                feeling: { family, kind, strength: Number(strength) },
+              })
           }
   for (const file of folder('lexicon')) {
     if (file === 'grammar.yaml' || file === 'feelings.yaml') continue
@@ -110,7 +123,10 @@ export function loadRules(dir: string, wordnet: string): Rules {
   for (const e of entries) learn(e.pattern.elements, vocabulary)
 
   const rules: Rule[] = []
-  for (const skill of readdirSync(dir, { withFileTypes: true }).filter((d) => d.isDirectory() && !NOT_RULES.has(d.name)).map((d) => d.name).sort())
+  for (const skill of readdirSync(dir, { withFileTypes: true })
+    .filter((d) => d.isDirectory() && !NOT_RULES.has(d.name))
+    .map((d) => d.name)
+    .sort())
     for (const file of folder(skill)) {
       const name = `${skill}/${file}`
       const source = read(name, ruleSchema)
@@ -119,15 +135,27 @@ export function loadRules(dir: string, wordnet: string): Rules {
         (list ?? []).flatMap((text, i) => {
           const line = source.lineOf([key, i])
           const p = pattern(text, name, line)
-          for (const c of p ? classesOf(p.elements) : []) if (!lexicon.names.has(c)) problems.push(`${name}:${line}: <${c}> is no list in rules/lexicon; write one, or use a known one`)
+          for (const c of p ? classesOf(p.elements) : [])
+            if (!lexicon.names.has(c))
+              problems.push(
+                `${name}:${line}: <${c}> is no list in rules/lexicon; write one, or use a known one`,
+              )
           return p ? [p] : []
         })
       const patterns = Array.isArray(source.data.find) ? compile(source.data.find, 'find') : []
-      rules.push({ ...source.data, id: `${skill}/${file.slice(0, -5)}`, patterns, unlessPatterns: compile(source.data.unless, 'unless') })
+      rules.push({
+        ...source.data,
+        id: `${skill}/${file.slice(0, -5)}`,
+        patterns,
+        unlessPatterns: compile(source.data.unless, 'unless'),
+      })
     }
 
   const skills = read('skills.yaml', skillsSchema)
-  const weights = existsSync(join(dir, 'weights.yaml')) ? read('weights.yaml', weightsSchema) : { data: { clause: {}, context: {} } }
+  const weights = existsSync(join(dir, 'weights.yaml'))
+    ? read('weights.yaml', weightsSchema)
+    : { data: { clause: {}, context: {} } }
+  const card = existsSync(join(dir, 'card.yaml')) ? read('card.yaml', cardSchema) : { data: {} }
   const messages = new Map<string, string>()
   const messageFile = read('words/messages.yaml', messagesSchema)
   if (messageFile) for (const [k, v] of Object.entries(messageFile.data)) messages.set(k, v)
@@ -137,11 +165,29 @@ export function loadRules(dir: string, wordnet: string): Rules {
     if (s) scenarios.push({ id: file.slice(0, -5), ...s.data })
   }
   const order = ['acknowledging', 'apologizing', 'proving', 'gentle', 'medium', 'hard']
-  scenarios.sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part) || order.indexOf(a.difficulty) - order.indexOf(b.difficulty))
+  scenarios.sort(
+    (a, b) =>
+      order.indexOf(a.part) - order.indexOf(b.part) ||
+      order.indexOf(a.difficulty) - order.indexOf(b.difficulty),
+  )
   const safety = read('safety.yaml', safetySchema)
   const resources = read('words/resources.yaml', resourcesSchema)
-  if (problems.length > 0 || !skills || !weights || !safety || !resources) throw new RulesError(problems)
-  return { grammar, vocabulary, lexicon, rules, skills: skills.data, weights: weights.data, scenarios, messages, safety: safety.data, resources: resources.data, hash: hash.digest('hex').slice(0, 16) }
+  if (problems.length > 0 || !skills || !weights || !card || !safety || !resources)
+    throw new RulesError(problems)
+  return {
+    grammar,
+    vocabulary,
+    lexicon,
+    rules,
+    skills: skills.data,
+    weights: weights.data,
+    card: card.data,
+    scenarios,
+    messages,
+    safety: safety.data,
+    resources: resources.data,
+    hash: hash.digest('hex').slice(0, 16),
+  }
 }
 
 /** Brings a pattern's words to the spelling that annotation gives. */
@@ -150,7 +196,8 @@ function normal(elements: readonly Element[], g: Grammar, v: Vocabulary): Elemen
     if (e.kind === 'word') return normalWords(e.word, g, v).map((word) => ({ kind: 'word', word }))
     if (e.kind === 'lemma') return [{ kind: 'lemma', lemma: normalWords(e.lemma, g, v)[0]! }]
     if (e.kind === 'group') return [{ kind: 'group', options: e.options.map((o) => normal(o, g, v)) }]
-    if (e.kind === 'not' || e.kind === 'maybe') return [{ kind: e.kind, element: normal([e.element], g, v)[0]! }]
+    if (e.kind === 'not' || e.kind === 'maybe')
+      return [{ kind: e.kind, element: normal([e.element], g, v)[0]! }]
     return [e]
   })
 }

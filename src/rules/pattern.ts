@@ -18,6 +18,8 @@ export type Element =
 export interface Pattern {
   source: string
   elements: Element[]
+  /** Filled at first use. */
+  required?: string[][]
 }
 
 /** A match: word indexes, end-exclusive; `from`/`to` are the marked words. */
@@ -39,7 +41,11 @@ const GAP = { '..': 3, '...': 8 } as const
 
 /** Parses one pattern. Throws an Error whose message says what was read and what to write instead. */
 export function parsePattern(source: string): Pattern {
-  const tokens = source.replace(/([()[\]|])/g, ' $1 ').replace(/\)\s+\?/g, ')? ').split(/\s+/).filter(Boolean)
+  const tokens = source
+    .replace(/([()[\]|])/g, ' $1 ')
+    .replace(/\)\s+\?/g, ')? ')
+    .split(/\s+/)
+    .filter(Boolean)
   let at = 0
   const row = (depth: number): Element[] => {
     const list: Element[] = []
@@ -80,21 +86,29 @@ export function parsePattern(source: string): Pattern {
     if (/^<[a-z:-]+>$/.test(t)) return { kind: 'class', name: t.slice(1, -1) }
     if (/^[A-Z]+$/.test(t)) {
       const bits = TAG[t as TagName]
-      if (bits === undefined) throw new Error(`"${source}": unknown kind of word "${t}"; known are ${Object.keys(TAG).join(', ')}`)
+      if (bits === undefined)
+        throw new Error(`"${source}": unknown kind of word "${t}"; known are ${Object.keys(TAG).join(', ')}`)
       return { kind: 'tag', bits }
     }
     if (/^[\p{Ll}\p{M}\p{N}'-]+$/u.test(t)) return { kind: 'word', word: t }
     throw new Error(`"${source}": can't read "${t}"; words are lower case, classes <like-this>`)
   }
   const elements = row(0)
-  if (!elements.some((e) => e.kind !== 'open' && e.kind !== 'close')) throw new Error(`"${source}": an empty pattern`)
+  if (!elements.some((e) => e.kind !== 'open' && e.kind !== 'close'))
+    throw new Error(`"${source}": an empty pattern`)
   return { source, elements }
 }
 
 /** The names of the classes that a pattern uses. */
 export function classesOf(elements: readonly Element[]): string[] {
   return elements.flatMap((e) =>
-    e.kind === 'class' ? [e.name] : e.kind === 'group' ? e.options.flatMap(classesOf) : e.kind === 'not' || e.kind === 'maybe' ? classesOf([e.element]) : [],
+    e.kind === 'class'
+      ? [e.name]
+      : e.kind === 'group'
+        ? e.options.flatMap(classesOf)
+        : e.kind === 'not' || e.kind === 'maybe'
+          ? classesOf([e.element])
+          : [],
   )
 }
 
@@ -118,6 +132,42 @@ export function firstKeys(elements: readonly Element[]): string[] {
     return ['*']
   }
   return keys
+}
+
+/**
+ * What a text must hold for the pattern to match at all: of each inner list at least one key. Spares most attempts.
+ */
+export function requiredKeys(elements: readonly Element[]): string[][] {
+  return elements.flatMap((e) => {
+    if (e.kind === 'word') return [[`w:${e.word}`]]
+    if (e.kind === 'lemma') return [[`l:${e.lemma}`]]
+    if (e.kind === 'class') return [[`c:${e.name}`]]
+    if (e.kind !== 'group') return []
+    const options = e.options.map((o) => requiredKeys(o)[0])
+    return options.every((o) => o !== undefined) ? [options.flatMap((o) => o!)] : []
+  })
+}
+
+/** The keys of these words, for `requiredKeys` and `firstKeys`. */
+export function keysOf(w: Word): string[] {
+  const keys = [`w:${w.norm}`]
+  for (const x of w.alt) keys.push(`w:${x}`)
+  for (const l of w.lemmas) keys.push(`l:${l}`)
+  return keys
+}
+
+/** Answers whether a pattern can match in a text with these keys; remembers each answer. */
+export function possible(present: ReadonlySet<string>): (pattern: Pattern) => boolean {
+  const known = new Map<Pattern, boolean>()
+  return (pattern) => {
+    let answer = known.get(pattern)
+    if (answer === undefined) {
+      pattern.required ??= requiredKeys(pattern.elements)
+      answer = pattern.required.every((any) => any.some((key) => present.has(key)))
+      known.set(pattern, answer)
+    }
+    return answer
+  }
 }
 
 /** Every match that begins at word i, inside the sentence that ends before `limit`; the longest only. */
@@ -151,7 +201,13 @@ export function matchAt(pattern: Pattern, ground: Ground, i: number, limit: numb
         for (let n = 0; n <= e.most && at + n <= limit; n++) if (go(at + n)) return true
         return false
       case 'start':
-        return (at === 0 || at === ground.words.length || ground.words[at - 1]!.clause !== w?.clause || isLink(ground, at)) && go(at)
+        return (
+          (at === 0 ||
+            at === ground.words.length ||
+            ground.words[at - 1]!.clause !== w?.clause ||
+            isLink(ground, at)) &&
+          go(at)
+        )
       case 'end':
         return (at >= limit || ground.words[at]!.clause !== ground.words[at - 1]?.clause) && go(at)
       case 'open': {

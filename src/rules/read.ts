@@ -10,27 +10,41 @@ export interface Source<T> {
 }
 
 /** The file's data, or null; problems are added to `problems` as "file:line: what, remedy". */
-export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>, problems: string[]): Source<T> | null {
+export function readYaml<T>(
+  path: string,
+  name: string,
+  schema: z.ZodType<T>,
+  problems: string[],
+): Source<T> | null {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
   } catch (e) {
-    problems.push(`${name}: can't be read (${(e as NodeJS.ErrnoException).code ?? 'error'}); check that the file is there and readable`)
+    problems.push(
+      `${name}: can't be read (${(e as NodeJS.ErrnoException).code ?? 'error'}); check that the file is there and readable`,
+    )
     return null
   }
   const counter = new LineCounter()
   const doc = parseDocument(text, { lineCounter: counter })
-  for (const e of doc.errors) problems.push(`${name}:${counter.linePos(e.pos[0]).line}: ${e.message.split('\n')[0]}; quote text that holds special characters`)
+  for (const e of doc.errors)
+    problems.push(
+      `${name}:${counter.linePos(e.pos[0]).line}: ${e.message.split('\n')[0]}; quote text that holds special characters`,
+    )
   if (doc.errors.length > 0) return null
   visit(doc, {
     Scalar(_, node) {
       if (isScalar(node) && node.comment && /^[A-Za-z]/.test(node.comment) && node.range)
-        problems.push(`${name}:${counter.linePos(node.range[0]).line}: "#${node.comment}" was taken for a comment and lost; quote the whole text`)
+        problems.push(
+          `${name}:${counter.linePos(node.range[0]).line}: "#${node.comment}" was taken for a comment and lost; quote the whole text`,
+        )
     },
   })
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let n = path.length; n >= 0; n--) {
-      const node = doc.getIn(path.slice(0, n) as unknown[], true) as { range?: [number, number, number] } | undefined
+      const node = doc.getIn(path.slice(0, n) as unknown[], true) as
+        | { range?: [number, number, number] }
+        | undefined
       if (node?.range) return counter.linePos(node.range[0]).line
     }
     return 1

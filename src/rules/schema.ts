@@ -25,7 +25,10 @@ export const ruleSchema = z.strictObject({
   effect: z.enum(['strength', 'slip', 'hint']),
   /** How far the author trusts it before it was counted on cases: sure, likely, faint. */
   sure: z.enum(['sure', 'likely', 'faint']),
-  find: z.union([z.array(z.string()).min(1), z.strictObject({ matcher: z.string(), options: z.record(z.string(), z.unknown()).optional() })]),
+  find: z.union([
+    z.array(z.string()).min(1),
+    z.strictObject({ matcher: z.string(), options: z.record(z.string(), z.unknown()).optional() }),
+  ]),
   unless: z.array(z.string()).optional(),
   where: whereSchema.optional(),
   message: sentence,
@@ -66,7 +69,10 @@ export const listSchema = z.strictObject({ about: sentence, entries: z.array(z.s
 
 export const feelingsSchema = z.record(
   z.string(),
-  z.partialRecord(z.enum(['state', 'effect', 'own', 'quality', 'noun', 'image']), z.record(z.string().regex(/^[1-4]$/), z.array(z.string()))),
+  z.partialRecord(
+    z.enum(['state', 'effect', 'own', 'quality', 'noun', 'image']),
+    z.record(z.string().regex(/^[1-4]$/), z.array(z.string())),
+  ),
 )
 
 const counted = z.tuple([z.number(), z.number(), z.number()])
@@ -76,9 +82,15 @@ const counted = z.tuple([z.number(), z.number(), z.number()])
  */
 export const weightsSchema = z.strictObject({
   clause: z.record(z.string(), z.strictObject({ always: z.number(), cues: z.record(z.string(), counted) })),
-  context: z.record(z.string(), z.strictObject({ always: z.number(), weights: z.record(z.string(), z.number()) })),
+  context: z.record(
+    z.string(),
+    z.strictObject({ always: z.number(), weights: z.record(z.string(), z.number()) }),
+  ),
 })
 export type Weights = z.infer<typeof weightsSchema>
+
+/** Rule id -> [replies in which readers saw the same, replies in which it matched], on our own cases. */
+export const cardSchema = z.record(z.string(), z.tuple([z.number(), z.number()]))
 
 export const scenarioSchema = z.strictObject({
   part: z.enum(['acknowledging', 'apologizing', 'proving']),
@@ -96,9 +108,23 @@ export const scenarioSchema = z.strictObject({
 export const messagesSchema = z.record(z.string(), z.string())
 
 export const safetySchema = z.strictObject({
-  kinds: z.record(z.enum(['violence', 'threat', 'self_harm']), z.strictObject({ lists: z.array(z.string()).min(1), message: sentence })),
+  kinds: z.record(
+    z.enum(['violence', 'threat', 'self_harm']),
+    z.strictObject({ lists: z.array(z.string()).min(1), message: sentence }),
+  ),
 })
-const line = z.looseObject({ name: z.string(), contact: z.string(), note: z.string(), for: z.enum(['hurt', 'hurting', 'self']) })
+const line = z.looseObject({
+  name: z.string(),
+  contact: z.string(),
+  note: z.string(),
+  for: z.enum(['hurt', 'hurting', 'self']),
+})
 export const resourcesSchema = z.looseObject({
-  countries: z.array(z.looseObject({ name: z.string(), emergency: z.strictObject({ number: z.string(), note: z.string() }), lines: z.array(line) })),
+  countries: z.array(
+    z.looseObject({
+      name: z.string(),
+      emergency: z.strictObject({ number: z.string(), note: z.string() }),
+      lines: z.array(line),
+    }),
+  ),
 })

@@ -2,7 +2,18 @@
 import { CODES, type Code } from '../contract.js'
 
 /** Codes with which a reply listens. */
-export const LISTENING: readonly Code[] = ['paraphrase', 'feeling', 'responsibility', 'apology', 'validation', 'patience', 'gratitude', 'plan', 'asks', 'motive']
+export const LISTENING: readonly Code[] = [
+  'paraphrase',
+  'feeling',
+  'responsibility',
+  'apology',
+  'validation',
+  'patience',
+  'gratitude',
+  'plan',
+  'asks',
+  'motive',
+]
 
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 

@@ -20,7 +20,18 @@ export interface Limits {
 }
 
 /** Codes with which nothing that the partner said is taken up. */
-const TAKES_UP: readonly Code[] = ['paraphrase', 'feeling', 'responsibility', 'validation', 'apology', 'asks', 'patience', 'gratitude', 'plan', 'motive']
+const TAKES_UP: readonly Code[] = [
+  'paraphrase',
+  'feeling',
+  'responsibility',
+  'validation',
+  'apology',
+  'asks',
+  'patience',
+  'gratitude',
+  'plan',
+  'motive',
+]
 
 /**
  * Points of a shown code: between seven tenths of them and all, by strength from the threshold to 1. Rounded to whole points.
@@ -32,7 +43,12 @@ function pointsOf(code: Code, s: Shown, skills: Skills): number {
 }
 
 /** `findingOf` gives the finding that stands for a code in the ledger, or null. The score is 0 to 100. */
-export function score(shown: Record<Code, Shown>, skills: Skills, limits: Limits, findingOf: (code: Code) => number | null): Scored {
+export function score(
+  shown: Record<Code, Shown>,
+  skills: Skills,
+  limits: Limits,
+  findingOf: (code: Code) => number | null,
+): Scored {
   const ledger: LedgerEntry[] = [{ label: skills.start.label, points: skills.start.points, finding: null }]
   let sum = skills.start.points
   const add = (label: string, points: number, finding: number | null) => {
@@ -40,13 +56,16 @@ export function score(shown: Record<Code, Shown>, skills: Skills, limits: Limits
     ledger.push({ label, points, finding })
     sum += points
   }
-  for (const code of CODES) if (shown[code].shown) add(skills.codes[code]!.label, pointsOf(code, shown[code], skills), findingOf(code))
+  for (const code of CODES)
+    if (shown[code].shown)
+      add(skills.codes[code]!.label, pointsOf(code, shown[code], skills), findingOf(code))
   const capped = (at: number, label: string, finding: number | null) => {
     if (sum > at) add(label, at - sum, finding)
   }
   for (const code of CODES) {
     const cap = skills.codes[code]!.cap
-    if (shown[code].shown && cap !== undefined) capped(cap, `${skills.codes[code]!.label}: no more than ${cap}`, findingOf(code))
+    if (shown[code].shown && cap !== undefined)
+      capped(cap, `${skills.codes[code]!.label}: no more than ${cap}`, findingOf(code))
   }
   const limit = (key: string) => {
     const c = skills.caps[key]
@@ -61,7 +80,9 @@ export function score(shown: Record<Code, Shown>, skills: Skills, limits: Limits
 
 /** Depth of listening by the codebook's table. */
 export function level(shown: Record<Code, Shown>, skills: Skills): Scored['level'] {
-  const slip = CODES.some((c) => skills.codes[c]!.aim === 'avoid' && c !== 'i_know' && c !== 'advice' && shown[c].shown)
+  const slip = CODES.some(
+    (c) => skills.codes[c]!.aim === 'avoid' && c !== 'i_know' && c !== 'advice' && shown[c].shown,
+  )
   const { paraphrase, feeling } = shown
   const taken = paraphrase.shown || feeling.shown
   if (slip) return taken ? 2 : 1

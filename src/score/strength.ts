@@ -44,8 +44,14 @@ export class Weighing {
       const second = rules.weights.context[code]
       const cues = trust.get(code)!
       for (const [cue, [weight]] of Object.entries(first?.cues ?? {})) cues.set(cue, weight)
-      const weights = Object.entries(second?.weights ?? {}).flatMap(([name, w]): [number, number][] => (CONTEXT_NAMES.includes(name) ? [[CONTEXT_NAMES.indexOf(name), w]] : []))
-      this.#tables.set(code, { always: first?.always ?? SILENT, cues, context: second ? { always: second.always, weights } : null })
+      const weights = Object.entries(second?.weights ?? {}).flatMap(([name, w]): [number, number][] =>
+        CONTEXT_NAMES.includes(name) ? [[CONTEXT_NAMES.indexOf(name), w]] : [],
+      )
+      this.#tables.set(code, {
+        always: first?.always ?? SILENT,
+        cues,
+        context: second ? { always: second.always, weights } : null,
+      })
     }
   }
 
@@ -75,7 +81,11 @@ export class Weighing {
     const reply = {} as Record<Code, number>
     for (const code of CODES) {
       const { context: second } = this.#tables.get(code)!
-      clauses[code] = first[code].map((odds, i) => (second ? second.weights.reduce((sum, [k, w]) => sum + w * context[i]![k]!, limited(odds) + second.always) : odds))
+      clauses[code] = first[code].map((odds, i) =>
+        second
+          ? second.weights.reduce((sum, [k, w]) => sum + w * context[i]![k]!, limited(odds) + second.always)
+          : odds,
+      )
       reply[code] = Math.max(-LIMIT, ...clauses[code])
     }
     return { clauses, reply }

@@ -37,6 +37,10 @@ const finding = z.object({
   fixes: z.array(fix),
   except: z.string(),
   source: z.string(),
+  record: z
+    .object({ right: z.int().min(0), of: z.int().min(1) })
+    .nullable()
+    .describe('On our own cases: replies in which readers saw the same, of those in which the rule matched.'),
 })
 
 const safety = z.object({

@@ -186,6 +186,7 @@ test('the description of the API is OpenAPI, with requests and answers of every 
     '/api/scenarios/{id}',
     '/api/scenarios/{id}/attempts',
     '/api/scenarios/{id}/models',
+    '/api/skills',
   ])
   const { requestBody, responses } = body.paths['/api/feedback'].post
   expect(requestBody.content['application/json'].schema.anyOf).toHaveLength(2)

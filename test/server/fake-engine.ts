@@ -56,6 +56,7 @@ export function fakeFeedback({ statement, reply }: { statement: string; reply: s
         fixes: [{ label: 'Cut', edits: [{ start: 0, end: 1, text: '' }], score: 12 }],
         except: '',
         source: '',
+        record: null,
       },
     ],
     ledger: [{ label: 'Every reply begins at', points: score, finding: null }],

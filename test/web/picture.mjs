@@ -113,6 +113,7 @@ function finding(rule, code, effect, spans, message, more = {}) {
     why: 'After “but”, people listen to the second half only. Here the second half is a reason, so the first reads as a preface.',
     except: 'it turns against the speaker: “but that’s no excuse”.',
     source: 'Gottman: defensiveness and its antidote',
+    record: null,
     ...more,
   }
 }

@@ -254,5 +254,10 @@ test('odd texts are shown as text', async () => {
   await reply(odd)
   await page.waitForSelector('#landed')
   expect(await page.locator('.sheet-read img').count()).toBe(0)
-  expect(await page.locator('.sheet-read').textContent()).toContain('<img')
+  const words = await page.locator('.sheet-read').evaluate((sheet) => {
+    const copy = sheet.cloneNode(true) as Element
+    for (const tag of copy.querySelectorAll('button')) tag.remove()
+    return copy.textContent
+  })
+  expect(words).toContain('<img')
 })

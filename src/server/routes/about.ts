@@ -15,11 +15,20 @@ export function aboutRoutes(app: App, { engine }: { engine: Engine }): void {
     handler: async () => ({ status: 'ok' as const, version: engine.version, rules: engine.rules }),
   })
 
-  const skill = z.object({ code: z.enum(CODES), name: z.string(), aim: z.enum(['do', 'avoid']), sentence: z.string(), source: z.string() })
+  const skill = z.object({
+    code: z.enum(CODES),
+    name: z.string(),
+    aim: z.enum(['do', 'avoid']),
+    sentence: z.string(),
+    source: z.string(),
+  })
   app.route({
     method: 'GET',
     url: '/api/skills',
-    schema: { summary: 'Every code that a reply is judged by.', response: { 200: z.object({ skills: z.array(skill) }) } },
+    schema: {
+      summary: 'Every code that a reply is judged by.',
+      response: { 200: z.object({ skills: z.array(skill) }) },
+    },
     handler: async () => ({
       skills: CODES.map((code) => {
         const { name, aim, sentence, source } = engine.loaded.skills.codes[code]!

@@ -149,6 +149,11 @@ function Reasons({ finding }: { finding: Finding }) {
         <dd>
           {finding.source}
           <span class="rule-id">{say('feedback.rule', { id: finding.rule })}</span>
+          {finding.record && (
+            <span class="rule-id">
+              {say('feedback.record', { right: String(finding.record.right), of: String(finding.record.of) })}
+            </span>
+          )}
         </dd>
       </div>
     </dl>
