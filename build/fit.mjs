@@ -40,7 +40,7 @@ const see = (row) => {
     pair.reply.words[c.from].start,
     pair.reply.words[c.to - 1].end,
   ])
-  return { row, cues: cues.map((s) => [...s]), spans }
+  return { row, sets: cues, cues: cues.map((s) => [...s]), spans }
 }
 const rows = readdirSync(options.cases)
   .sort()
@@ -177,7 +177,7 @@ for (const code of CODES) {
   }
   first[code] = firstLook(rows, code)
 }
-const contexts = rows.map((_, i) => contextOf(heldOut[i]))
+const contexts = rows.map((x, i) => contextOf(heldOut[i], x.sets))
 const n = CONTEXT_NAMES.length
 const all = [...Array(n).keys()]
 const secondLook = (ids, code) =>
@@ -214,7 +214,7 @@ const tests = options.test.map((f) => ({
 for (const t of tests)
   for (const x of t.rows) {
     x.first = Object.fromEntries(CODES.map((c) => [c, first[c].odds(x)]))
-    x.context = contextOf(x.first)
+    x.context = contextOf(x.first, x.sets)
   }
 const precision = { defensive: 0.72, blame: 0.6, contempt: 0.6, threat: 0.6, i_know: 0.8 }
 const sums = new Map()

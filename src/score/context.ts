@@ -17,19 +17,41 @@ export const LISTENING: readonly Code[] = [
 
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 
+/** Cues of the clause that count otherwise where the reply listens nowhere: there, plain statements mostly guard oneself. */
+const PLAIN = [
+  'subject you',
+  'subject i',
+  'subject other',
+  'subject it',
+  'subject none',
+  'question',
+  'command',
+  'fragment',
+  'negated',
+  'exclaimed',
+  'opens the reply',
+  'ends the reply',
+]
+
 /** Names of the numbers, in the order of `contextOf`. */
 export const CONTEXT_NAMES: readonly string[] = [
   ...CODES.flatMap((c) => [`here ${c}`, `before ${c}`, `after ${c}`, `next ${c}`]),
   'listens anywhere',
   'listens here',
   'one or two clauses',
+  'listens nowhere',
+  ...PLAIN.map((cue) => `listens nowhere, ${cue}`),
+  ...PLAIN,
 ]
 
 /**
- * For each clause, by the first look's log-odds: how likely each code is here, at its likeliest before and after, and in the
- * very next clause; how likely the reply listens anywhere and here; whether it is short. All from 0 to 1.
+ * For each clause, by the first look's log-odds and its cues: how likely each code is here, at its likeliest before and after,
+ * and in the very next clause; how likely the reply listens anywhere, here, nowhere; whether it is short. All from 0 to 1.
  */
-export function contextOf(first: Record<Code, readonly number[]>): number[][] {
+export function contextOf(
+  first: Record<Code, readonly number[]>,
+  cues: readonly ReadonlySet<string>[],
+): number[][] {
   const n = first.paraphrase.length
   const p = CODES.map((c) => first[c].map(probability))
   const before = p.map((list) => runningMax(list))
@@ -41,6 +63,9 @@ export function contextOf(first: Record<Code, readonly number[]>): number[][] {
     anywhere,
     Math.max(...listening.map((k) => p[k]![i]!)),
     n <= 2 ? 1 : 0,
+    1 - anywhere,
+    ...PLAIN.map((cue) => (cues[i]!.has(cue) ? 1 - anywhere : 0)),
+    ...PLAIN.map((cue) => (cues[i]!.has(cue) ? 1 : 0)),
   ])
 }
 

@@ -76,7 +76,7 @@ export class Weighing {
 
   strengths(cues: readonly ReadonlySet<string>[]): Strengths {
     const first = this.firstLook(cues)
-    const context = contextOf(first)
+    const context = contextOf(first, cues)
     const clauses = {} as Record<Code, number[]>
     const reply = {} as Record<Code, number>
     for (const code of CODES) {
