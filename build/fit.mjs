@@ -47,9 +47,32 @@ const rows = readdirSync(options.cases)
   .flatMap((f) => lines(`${options.cases}/${f}`))
   .map(see)
   .filter((x) => x.spans.length > 0)
-const statements = [...new Set(rows.map((x) => x.row.statement))]
+/** The examples of the rule files teach the plain forms; they count half, and never in the figures. */
+const PLAIN = 0.5
+const PLAIN_STATEMENT =
+  'You promised me and then you did not do it. I waited all evening and you did not even call.'
+for (const rule of engine.loaded.rules)
+  for (const [list, is] of [
+    [rule.examples.match, rule.effect !== 'hint'],
+    [rule.examples.miss, false],
+  ])
+    for (const example of list) {
+      const { statement, reply } =
+        typeof example === 'string' ? { statement: PLAIN_STATEMENT, reply: example } : example
+      if (!is && list === rule.examples.match) continue
+      const text = reply.replace(/[[\]]/g, '')
+      const quoted = /\[(.*)\]/.exec(reply)?.[1] ?? text
+      const x = see({
+        statement,
+        reply: text,
+        gold: { [rule.code]: is },
+        evidence: { [rule.code]: is ? [quoted] : [] },
+      })
+      if (x.spans.length > 0) rows.push({ ...x, plain: true, group: rule.id })
+    }
+const statements = [...new Set(rows.map((x) => x.group ?? x.row.statement))]
 const foldOf = new Map(statements.map((s, i) => [s, i % FOLDS]))
-for (const x of rows) x.fold = foldOf.get(x.row.statement)
+for (const x of rows) x.fold = foldOf.get(x.group ?? x.row.statement)
 
 /** [is it, how much it counts] for each clause; null where the code is not judged on this row. */
 function labels(x, code) {
@@ -60,14 +83,15 @@ function labels(x, code) {
     return at < 0 ? [] : [[at, at + run.length]]
   })
   return x.spans.map(([s, e]) => {
-    if (!gold) return [0, 1]
+    const weight = x.plain ? PLAIN : 1
+    if (!gold) return [0, weight]
     const share = Math.max(
       0,
       ...runs
         .map(([a, b]) => Math.max(0, Math.min(e, b) - Math.max(s, a)))
         .map((o, i) => Math.max(o / (e - s), o / (runs[i][1] - runs[i][0]))),
     )
-    return share >= 0.5 ? [1, 1] : [0, UNQUOTED]
+    return share >= 0.5 ? [1, weight] : [0, UNQUOTED * weight]
   })
 }
 
@@ -227,7 +251,7 @@ for (const code of CODES) {
       code,
     )
     for (const i of judged)
-      if (rows[i].fold === k)
+      if (rows[i].fold === k && !rows[i].plain)
         scored.push([strongest(w, contexts[i], heldOut[i][code]), rows[i].row.gold[code]])
   }
   const cut = threshold(scored, precision[code] ?? 0)
@@ -241,7 +265,7 @@ for (const code of CODES) {
   }
   const counts = new Map()
   for (const x of rows) {
-    const l = labels(x, code)
+    const l = x.plain ? null : labels(x, code)
     if (l)
       for (const [i, set] of x.cues.entries())
         for (const cue of set) {
@@ -274,7 +298,7 @@ for (const [name, list] of sums)
     `${name}: mean F1 of the five core codes ${(list.slice(0, 5).reduce((a, b) => a + b, 0) / 5).toFixed(3)}, of all ${(list.reduce((a, b) => a + b, 0) / list.length).toFixed(3)}`,
   )
 if (!options.dry) {
-  const head = `# How much each cue counts, in log-odds; made by \`npm run fit\` from ${rows.length} of our own cases. Cue: [weight, times right, times there].\n# "clause" looks at a clause by itself, "context" at what the rest of the reply does. Change a line by hand and it holds until the next fit.\n`
+  const head = `# How much each cue counts, in log-odds; made by \`npm run fit\` from ${rows.filter((x) => !x.plain).length} of our own cases and the examples of the rules. Cue: [weight, times right, times there].\n# "clause" looks at a clause by itself, "context" at what the rest of the reply does. Change a line by hand and it holds until the next fit.\n`
   writeFileSync(
     `${options.rules}/weights.yaml`,
     head +

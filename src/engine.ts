@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { CODES, type Code, type Feedback, type Fix, type SkillResult } from './contract.js'
-import { findings } from './explain/findings.js'
+import { findings, markedClauses } from './explain/findings.js'
 import { fixesFor } from './explain/fixes.js'
 import { explanation, fill, nextStep } from './explain/words.js'
 import { coverage } from './matchers/coverage.js'
@@ -13,7 +13,7 @@ import { type Reading, read } from './matchers/reading.js'
 import { safety } from './matchers/safety.js'
 import { Net } from './rules/find.js'
 import { loadRules, type Rules, type ScenarioFile } from './rules/load.js'
-import { score } from './score/score.js'
+import { isHint, score } from './score/score.js'
 import { probability, type Strengths, Weighing } from './score/strength.js'
 
 export { RulesError, type ScenarioFile } from './rules/load.js'
@@ -62,30 +62,30 @@ export function createEngine(rulesDir: string): Engine {
     const strengths = weighing.strengths(clauseCues(p, rules.vocabulary))
     const shown = skillsOf(strengths, rules)
     const flags = Object.fromEntries(CODES.map((c) => [c, shown[c].shown])) as Record<Code, boolean>
-    const over = (codes: Code[]) => [
-      ...new Set(
-        codes.flatMap((c) =>
-          flags[c] ? strengths.clauses[c].flatMap((odds, i) => (odds >= 0 ? [i] : [])) : [],
-        ),
-      ),
+    const marked = (codes: Code[], but: Code[]) => [
+      ...new Set(codes.flatMap((c) => (flags[c] ? markedClauses(c, strengths, but) : []))),
     ]
+    const slips = CODES.filter((c) => flags[c] && rules.skills.codes[c]!.aim === 'avoid')
+    const turnsAway = marked(['defensive', 'contempt', 'blame'], [])
     const cover = coverage(p, {
-      takesUp: over(['paraphrase', 'feeling', 'responsibility']),
-      turnsAway: over(['defensive', 'contempt', 'blame']),
+      story: marked(['paraphrase', 'responsibility'], slips).filter((c) => !turnsAway.includes(c)),
+      feeling: marked(['feeling'], slips).filter((c) => !turnsAway.includes(c)),
+      turnsAway,
     })
-    const { findings: list, spans } = findings(p, strengths, flags, weighing, rules, cover)
+    const hints = CODES.filter((c) => isHint(c, shown[c], rules.skills))
+    const { findings: list, spans } = findings(p, strengths, flags, hints, weighing, rules, cover)
     const support = supported(p.statementFeelings)
     const oddFeeling = p.feelings.some(
       (f) => f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),
     )
-    const scored = score(shown, rules.skills, { oddFeeling }, (code) => {
+    const scored = score(shown, rules.skills, { oddFeeling }, p.reply.words.length, (code) => {
       const i = list.findIndex((f) => f.code === code)
       return i < 0 ? null : i
     })
     if (withFixes)
       for (const f of list) {
         const rule = rules.rules.find((r) => r.id === f.rule)!
-        f.fixes = fixesFor(f, rule, reply).map(
+        f.fixes = fixesFor(f, rule, p).map(
           (fix): Fix => ({ ...fix, score: rescore(statement, reply, fix, name) }),
         )
       }

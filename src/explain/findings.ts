@@ -12,16 +12,21 @@ export interface Marked {
 }
 
 const MOST = 4
+const strongestClause = (odds: readonly number[]): number => odds.indexOf(Math.max(...odds))
 /** A clause counts beside the strongest where its log-odds are at least this. */
 const ALSO = 0.4
 
-/** For each shown code the clauses that show it: those over even odds, else the strongest one; four at most. */
-export function markedClauses(code: Code, s: Strengths): number[] {
+/**
+ * For each shown code the clauses that show it: those over even odds, else the strongest one; four at most. A clause that one
+ * of `slips` fills is not praised beside it.
+ */
+export function markedClauses(code: Code, s: Strengths, slips: readonly Code[]): number[] {
   const odds = s.clauses[code]
   if (odds.length === 0) return []
-  const strongest = odds.indexOf(Math.max(...odds))
+  const filled = (i: number) => slips.some((c) => c !== 'i_know' && s.clauses[c][i]! >= ALSO)
   const ranked = [...odds.keys()].sort((a, b) => odds[b]! - odds[a]!)
-  const list = ranked.filter((i) => i === strongest || odds[i]! >= ALSO).slice(0, MOST)
+  const free = ranked.filter((i) => odds[i]! >= ALSO && !filled(i)).slice(0, MOST)
+  const list = free.length > 0 ? free : ranked.slice(0, 1)
   return list.sort((a, b) => a - b)
 }
 
@@ -58,11 +63,12 @@ export interface Explained {
   spans: Record<Code, Span[]>
 }
 
-/** Findings of all shown codes, by position; one for each run of clauses. */
+/** Findings of all shown codes, by position; one for each run of clauses. A code among `hints` gives one, as a hint. */
 export function findings(
   p: Pair,
   s: Strengths,
   shown: Record<Code, boolean>,
+  hints: readonly Code[],
   w: Weighing,
   rules: Rules,
   coverage: readonly Coverage[],
@@ -71,12 +77,16 @@ export function findings(
   const spans = {} as Record<Code, Span[]>
   for (const code of CODES) {
     spans[code] = []
-    if (!shown[code]) continue
+    if (!shown[code] && !hints.includes(code)) continue
     const avoid = rules.skills.codes[code]!.aim === 'avoid'
-    for (const run of spansOf(p, markedClauses(code, s), avoid)) {
-      spans[code].push(run.span)
+    const slips = avoid ? [] : CODES.filter((c) => shown[c] && rules.skills.codes[c]!.aim === 'avoid')
+    const clauses = shown[code] ? markedClauses(code, s, slips) : [strongestClause(s.clauses[code])]
+    for (const run of spansOf(p, clauses, avoid)) {
+      if (shown[code]) spans[code].push(run.span)
       const rule = bestRule(p, code, run.clauses, w, rules)
-      if (rule) list.push(say(rule, [run.span], aboutOf(run.span, coverage), rules))
+      if (!rule) continue
+      const finding = say(rule, [run.span], aboutOf(run.span, coverage), rules)
+      list.push(shown[code] ? finding : { ...finding, effect: 'hint' })
     }
   }
   const missed = coverage.find((c) => c.state === 'missed')

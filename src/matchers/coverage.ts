@@ -7,8 +7,10 @@ import { clauseSpan, spanOf } from './reading.js'
 
 /** What scoring found, as far as coverage needs it. */
 export interface Acts {
-  /** Clauses of the reply that say the story back, name a feeling, or own the deed. */
-  takesUp: readonly number[]
+  /** Clauses of the reply that say the story back or own the deed. */
+  story: readonly number[]
+  /** Clauses that name the partner's feeling. */
+  feeling: readonly number[]
   /** Clauses that dispute, play down or mock. */
   turnsAway: readonly number[]
 }
@@ -46,6 +48,7 @@ export function pointsOf(p: Pair): Point[] {
  */
 export function coverage(p: Pair, acts: Acts): Coverage[] {
   const points = pointsOf(p)
+  const takesUp = [...acts.story, ...acts.feeling]
   const by: number[][] = points.map(() => [])
   const against: number[][] = points.map(() => [])
   const at = (statementWord: number) =>
@@ -55,19 +58,19 @@ export function coverage(p: Pair, acts: Acts): Coverage[] {
     const i = at(a.statement)
     const clause = p.reply.words[a.reply]!.clause
     if (i < 0) continue
-    if (acts.takesUp.includes(clause)) {
+    if (takesUp.includes(clause)) {
       by[i]!.push(clause)
       placed.add(clause)
     } else if (acts.turnsAway.includes(clause)) against[i]!.push(clause)
   }
   for (const f of p.feelings)
     for (const g of p.statementFeelings)
-      if (f.family === g.family && acts.takesUp.includes(f.clause)) {
+      if (f.family === g.family && takesUp.includes(f.clause)) {
         const i = at(g.from)
         if (i >= 0) by[i]!.push(f.clause)
         placed.add(f.clause)
       }
-  for (const clause of acts.takesUp) {
+  for (const clause of acts.story) {
     if (placed.has(clause)) continue
     const { subject } = p.reply.clauses[clause]!
     const side = subject === 'i' || subject === 'mine' || subject === 'none' ? 'you' : 'i'

@@ -100,6 +100,7 @@ function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
     s.add(`inside ${c.governorSubject} ${c.governor}`)
     s.add(`inside ${c.governorSubject} say or think`)
   }
+  typed(reply, c, s)
   if (c.exclaimed) s.add('exclaimed')
   if (c.quoted) s.add('quoted')
   const n = c.to - c.from
@@ -169,6 +170,7 @@ function align2(p: Pair, sets: Set<string>[]): void {
     for (const s of sets) s.add('no statement given')
     return
   }
+  polarity(p, sets)
   const per = reply.clauses.map(() => new Set<number>())
   const firm = reply.clauses.map(() => 0)
   for (const a of p.aligned) {
@@ -191,6 +193,50 @@ function align2(p: Pair, sets: Set<string>[]): void {
     else if (run.content >= 3)
       for (const i of clausesOf(reply, run.from, run.to)) sets[i]!.add('short copied run')
   }
+}
+
+/** Says the same of a thing, or the opposite: "you never asked" answered with "I did ask" or with "I never asked". */
+function polarity({ reply, statement, aligned }: Pair, sets: Set<string>[]): void {
+  for (const a of aligned) {
+    if (a.kind === 'meaning') continue
+    const i = reply.words[a.reply]!.clause
+    const ours = reply.clauses[i]!
+    const theirs = statement.clauses[statement.words[a.statement]!.clause]!
+    const same = (ours.negated === theirs.negated) === (a.kind !== 'opposite')
+    const flipped =
+      (ours.subject === 'i' && theirs.subject === 'you') || (ours.subject === 'you' && theirs.subject === 'i')
+    if (flipped)
+      sets[i]!.add(
+        same ? `agrees, subject ${who(ours.subject)}` : `says the opposite, subject ${who(ours.subject)}`,
+      )
+    else if (ours.subject === theirs.subject && (ours.subject === 'i' || ours.subject === 'you'))
+      sets[i]!.add(`keeps the subject ${who(ours.subject)}`)
+    if (ours.mood === 'question' && ours.to - ours.from <= 4) sets[i]!.add('echoes it as a question')
+  }
+  if (statement.clauses.some((c) => c.mood === 'question')) for (const s of sets) s.add('the partner asked')
+}
+
+const LAUGHS =
+  /[\u{1F602}\u{1F923}\u{1F605}\u{1F606}\u{1F644}\u{1F480}\u{1F60F}\u{1F937}\u{1F612}\u{1F61C}\u{1F61D}\u{1F609}]/u
+const WARM =
+  /[\u{2764}\u{1F499}-\u{1F49E}\u{1F618}\u{1F60D}\u{1F970}\u{1F917}\u{1F389}\u{1F4AA}\u{1F31E}\u{1F60A}\u{1F44D}]/u
+const SAD = /[\u{1F622}\u{1F62D}\u{1F614}\u{1F61E}\u{1F64F}\u{1F625}\u{1F97A}\u{1F494}]/u
+
+/** How it is typed: capitals, doubled marks, laughter, emoji after the clause. */
+function typed(r: Reading, c: Clause, s: Set<string>): void {
+  const last = r.words[c.to - 1]!
+  const after = r.text.slice(last.end, r.words[c.to]?.start)
+  if (/[!?]{2,}/.test(after)) s.add('doubled marks')
+  if (LAUGHS.test(after)) s.add('laughing or rolling emoji')
+  if (WARM.test(after)) s.add('cheering emoji')
+  if (SAD.test(after)) s.add('sad or pleading emoji')
+  const words = r.words.slice(c.from, c.to)
+  if (words.some((w) => /^(lol|lmao|haha+|ha|hah|hehe|rofl)$/.test(w.norm))) s.add('laughs')
+  if (
+    words.some((w) => /^\p{Lu}{2,}$/u.test(r.text.slice(w.start, w.end)) && w.norm.length > 2) &&
+    /\p{Ll}/u.test(r.text)
+  )
+    s.add('a word in capitals')
 }
 
 const ECHOED = /^(<|subject |rule |question$|feeling of (you|i|it), fits)/

@@ -1,6 +1,7 @@
-// Finds the entries of every lexicon list in a text, each list swept once over all words.
-import { TAG, type Word } from '../annotate/types.js'
-import { firstKeys, type Ground, keysOf, matchAt, type Pattern, possible } from './pattern.js'
+// Finds the entries of every lexicon list in a text, all lists in one sweep.
+import type { Word } from '../annotate/types.js'
+import type { Ground, Pattern } from './pattern.js'
+import { Sweep, wordKeys } from './sweep.js'
 
 export interface Entry {
   /** The class, or `feeling`. */
@@ -18,46 +19,23 @@ export interface Hit {
 const NO_ENDS: readonly number[] = []
 
 export class Lexicon {
-  readonly #index = new Map<string, Entry[]>()
+  readonly #sweep: Sweep<Entry>
   readonly names: ReadonlySet<string>
 
   constructor(entries: readonly Entry[]) {
-    const names = new Set<string>()
-    for (const entry of entries) {
-      names.add(entry.name)
-      if (entry.feeling) names.add(`feeling:${entry.feeling.kind}`)
-      for (const key of new Set(firstKeys(entry.pattern.elements))) {
-        const list = this.#index.get(key)
-        if (list) list.push(entry)
-        else this.#index.set(key, [entry])
-      }
-    }
-    this.names = names
+    this.#sweep = new Sweep(entries.map((entry) => [entry, entry.pattern]))
+    this.names = new Set(
+      entries.flatMap((e) => (e.feeling ? [e.name, `feeling:${e.feeling.kind}`] : [e.name])),
+    )
   }
 
-  /** Every entry found; inside one class only the longest at each place. */
+  /** Every entry found, by place. */
   sweep(words: readonly Word[]): LexicalGround {
-    const hits: Hit[] = []
-    const ground: Ground = { words, classEnds: () => NO_ENDS }
-    const keys = words.map(keysOf)
-    const can = possible(new Set(keys.flat()))
-    for (const [i, word] of words.entries()) {
-      const here = keys[i]!
-      if (word.tags & TAG.EXP) here.push(`t:${TAG.EXP}`)
-      if (word.tags & TAG.EXPS) here.push(`t:${TAG.EXPS}`)
-      let limit = i
-      while (limit < words.length && words[limit]!.sentence === word.sentence) limit++
-      const tried = new Set<Entry>()
-      for (const key of here) {
-        for (const entry of this.#index.get(key) ?? []) {
-          if (!can(entry.pattern) || tried.has(entry)) continue
-          tried.add(entry)
-          const m = matchAt(entry.pattern, ground, i, limit)
-          if (m) hits.push({ entry, start: i, end: m.end })
-        }
-      }
-    }
-    return new LexicalGround(words, hits)
+    const found = this.#sweep.find({ words, classEnds: () => NO_ENDS }, wordKeys(words))
+    return new LexicalGround(
+      words,
+      found.map(({ value, match }) => ({ entry: value, start: match.start, end: match.end })),
+    )
   }
 }
 

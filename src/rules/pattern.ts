@@ -18,8 +18,8 @@ export type Element =
 export interface Pattern {
   source: string
   elements: Element[]
-  /** Filled at first use. */
-  required?: string[][]
+  /** The compiled form, made at the first try. */
+  run?: Step
 }
 
 /** A match: word indexes, end-exclusive; `from`/`to` are the marked words. */
@@ -148,98 +148,120 @@ export function requiredKeys(elements: readonly Element[]): string[][] {
   })
 }
 
-/** The keys of these words, for `requiredKeys` and `firstKeys`. */
-export function keysOf(w: Word): string[] {
-  const keys = [`w:${w.norm}`]
-  for (const x of w.alt) keys.push(`w:${x}`)
-  for (const l of w.lemmas) keys.push(`l:${l}`)
-  return keys
+interface Run {
+  ground: Ground
+  words: readonly Word[]
+  /** Where it began, and the sentence's end. */
+  start: number
+  limit: number
+  from: number
+  to: number
+  end: number
+}
+type Step = (run: Run, at: number) => boolean
+
+const accept: Step = (run, at) => {
+  if (at <= run.start) return false
+  run.end = at
+  return true
+}
+const yes: Step = () => true
+
+/** The elements as one function that calls the next: made once a pattern, so that matching makes no closures. */
+function compile(elements: readonly Element[], last: Step): Step {
+  return elements.reduceRight<Step>((next, e) => stepOf(e, next), last)
 }
 
-/** Answers whether a pattern can match in a text with these keys; remembers each answer. */
-export function possible(present: ReadonlySet<string>): (pattern: Pattern) => boolean {
-  const known = new Map<Pattern, boolean>()
-  return (pattern) => {
-    let answer = known.get(pattern)
-    if (answer === undefined) {
-      pattern.required ??= requiredKeys(pattern.elements)
-      answer = pattern.required.every((any) => any.some((key) => present.has(key)))
-      known.set(pattern, answer)
+function stepOf(e: Element, next: Step): Step {
+  switch (e.kind) {
+    case 'word': {
+      const { word } = e
+      return (r, at) => {
+        if (at >= r.limit) return false
+        const w = r.words[at]!
+        return (w.norm === word || (w.alt.length > 0 && w.alt.includes(word))) && next(r, at + 1)
+      }
     }
-    return answer
+    case 'lemma': {
+      const { lemma } = e
+      return (r, at) => at < r.limit && r.words[at]!.lemmas.includes(lemma) && next(r, at + 1)
+    }
+    case 'tag': {
+      const { bits } = e
+      return (r, at) => at < r.limit && (r.words[at]!.tags & bits) !== 0 && next(r, at + 1)
+    }
+    case 'class': {
+      const { name } = e
+      return (r, at) => {
+        if (at < r.limit)
+          for (const end of r.ground.classEnds(name, at)) if (end <= r.limit && next(r, end)) return true
+        return false
+      }
+    }
+    case 'group': {
+      const options = e.options.map((o) => compile(o, next))
+      return (r, at) => {
+        for (const option of options) if (option(r, at)) return true
+        return false
+      }
+    }
+    case 'maybe': {
+      const some = stepOf(e.element, next)
+      return (r, at) => some(r, at) || next(r, at)
+    }
+    case 'not': {
+      const it = stepOf(e.element, yes)
+      return (r, at) => at < r.limit && !it(r, at) && next(r, at + 1)
+    }
+    case 'gap': {
+      const { most } = e
+      return (r, at) => {
+        for (let n = 0; n <= most && at + n <= r.limit; n++) if (next(r, at + n)) return true
+        return false
+      }
+    }
+    case 'start':
+      return (r, at) =>
+        (at === 0 ||
+          at === r.words.length ||
+          r.words[at - 1]!.clause !== r.words[at]!.clause ||
+          isLink(r.words, at)) &&
+        next(r, at)
+    case 'end':
+      return (r, at) => (at >= r.limit || r.words[at]!.clause !== r.words[at - 1]?.clause) && next(r, at)
+    case 'open':
+      return (r, at) => {
+        const was = r.from
+        r.from = at
+        if (next(r, at)) return true
+        r.from = was
+        return false
+      }
+    case 'close':
+      return (r, at) => {
+        const was = r.to
+        r.to = at
+        if (next(r, at)) return true
+        r.to = was
+        return false
+      }
   }
 }
 
-/** Every match that begins at word i, inside the sentence that ends before `limit`; the longest only. */
+/** The match that begins at word i, inside the sentence that ends before `limit`, or null. */
 export function matchAt(pattern: Pattern, ground: Ground, i: number, limit: number): Match | null {
-  let best: Match | null = null
-  const { elements } = pattern
-  const state = { from: -1, to: -1 }
-  const step = (k: number, at: number, rest: readonly Element[], then: (at: number) => boolean): boolean => {
-    if (k === rest.length) return then(at)
-    const e = rest[k]!
-    const go = (next: number) => step(k + 1, next, rest, then)
-    const w = ground.words[at]
-    switch (e.kind) {
-      case 'word':
-        return at < limit && (w!.norm === e.word || w!.alt.includes(e.word)) && go(at + 1)
-      case 'lemma':
-        return at < limit && w!.lemmas.includes(e.lemma) && go(at + 1)
-      case 'tag':
-        return at < limit && (w!.tags & e.bits) !== 0 && go(at + 1)
-      case 'class':
-        for (const end of ground.classEnds(e.name, at)) if (end <= limit && go(end)) return true
-        return false
-      case 'group':
-        for (const option of e.options) if (step(0, at, option, go)) return true
-        return false
-      case 'maybe':
-        return step(0, at, [e.element], go) || go(at)
-      case 'not':
-        return at < limit && !step(0, at, [e.element], () => true) && go(at + 1)
-      case 'gap':
-        for (let n = 0; n <= e.most && at + n <= limit; n++) if (go(at + n)) return true
-        return false
-      case 'start':
-        return (
-          (at === 0 ||
-            at === ground.words.length ||
-            ground.words[at - 1]!.clause !== w?.clause ||
-            isLink(ground, at)) &&
-          go(at)
-        )
-      case 'end':
-        return (at >= limit || ground.words[at]!.clause !== ground.words[at - 1]?.clause) && go(at)
-      case 'open': {
-        const was = state.from
-        state.from = at
-        if (go(at)) return true
-        state.from = was
-        return false
-      }
-      case 'close': {
-        const was = state.to
-        state.to = at
-        if (go(at)) return true
-        state.to = was
-        return false
-      }
-    }
-  }
-  step(0, i, elements, (end) => {
-    if (end <= i) return false
-    best = { start: i, end, from: state.from < 0 ? i : state.from, to: state.to < 0 ? end : state.to }
-    return true
-  })
-  return best
+  pattern.run ??= compile(pattern.elements, accept)
+  const run: Run = { ground, words: ground.words, start: i, limit, from: -1, to: -1, end: -1 }
+  if (!pattern.run(run, i)) return null
+  return { start: i, end: run.end, from: run.from < 0 ? i : run.from, to: run.to < 0 ? run.end : run.to }
 }
 
 /** A word that only ties its clause to the one before does not hide the clause's start. */
-function isLink(ground: Ground, at: number): boolean {
+function isLink(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 2; i--) {
-    const w = ground.words[i]!
-    if (!(w.tags & (TAG.CONJ | TAG.ADV | TAG.INTENS)) || w.clause !== ground.words[at]?.clause) return false
-    if (i === 0 || ground.words[i - 1]!.clause !== w.clause) return true
+    const w = words[i]!
+    if (!(w.tags & (TAG.CONJ | TAG.ADV | TAG.INTENS)) || w.clause !== words[at]?.clause) return false
+    if (i === 0 || words[i - 1]!.clause !== w.clause) return true
   }
   return false
 }

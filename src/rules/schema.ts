@@ -60,6 +60,9 @@ export const skillSchema = z.strictObject({
 })
 export const skillsSchema = z.strictObject({
   start: z.strictObject({ points: z.number(), label: sentence }),
+  faint: z.strictObject({ from: z.number().min(0).max(1), label: sentence }),
+  maybe: z.strictObject({ from: z.number().min(0).max(1), label: sentence }),
+  stays: z.strictObject({ points: z.number(), words: z.number().min(1), label: sentence }),
   caps: z.record(z.string(), z.strictObject({ at: z.number(), label: sentence })),
   codes: z.record(code, skillSchema),
 })

@@ -33,20 +33,30 @@ const TAKES_UP: readonly Code[] = [
   'motive',
 ]
 
-/**
- * Points of a shown code: between seven tenths of them and all, by strength from the threshold to 1. Rounded to whole points.
- */
-function pointsOf(code: Code, s: Shown, skills: Skills): number {
-  const { points, threshold } = skills.codes[code]!
-  const fullness = threshold < 1 ? Math.min(1, Math.max(0, (s.strength - threshold) / (1 - threshold))) : 1
-  return Math.round(points * (0.7 + 0.3 * fullness))
+/** Codes that count for how long a reply stays with the partner. */
+const STAYS: readonly Code[] = ['paraphrase', 'feeling', 'responsibility']
+
+/** Whether a slip is not sure enough to be shown, yet sure enough to be offered as a hint. */
+export function isHint(code: Code, s: Shown, skills: Skills): boolean {
+  return skills.codes[code]!.aim === 'avoid' && !s.shown && s.strength >= skills.maybe.from
 }
 
-/** `findingOf` gives the finding that stands for a code in the ledger, or null. The score is 0 to 100. */
+/** Points and label of one code: growing evenly from `faint` to full strength; null where it earns none. */
+function entryOf(code: Code, s: Shown, skills: Skills): { label: string; points: number } | null {
+  const { points, label, aim } = skills.codes[code]!
+  const hint = isHint(code, s, skills)
+  if (s.strength <= skills.faint.from || (aim === 'avoid' && !s.shown && !hint)) return null
+  const share = (s.strength - skills.faint.from) / (1 - skills.faint.from)
+  const template = s.shown ? '{label}' : hint ? skills.maybe.label : skills.faint.label
+  return { label: template.replace('{label}', label), points: Math.round(points * share) }
+}
+
+/** `words` is the reply's length; `findingOf` gives the finding that stands for a code in the ledger, or null. The score is 0 to 100. */
 export function score(
   shown: Record<Code, Shown>,
   skills: Skills,
   limits: Limits,
+  words: number,
   findingOf: (code: Code) => number | null,
 ): Scored {
   const ledger: LedgerEntry[] = [{ label: skills.start.label, points: skills.start.points, finding: null }]
@@ -56,16 +66,22 @@ export function score(
     ledger.push({ label, points, finding })
     sum += points
   }
-  for (const code of CODES)
-    if (shown[code].shown)
-      add(skills.codes[code]!.label, pointsOf(code, shown[code], skills), findingOf(code))
+  for (const code of CODES) {
+    const entry = entryOf(code, shown[code], skills)
+    if (entry) add(entry.label, entry.points, findingOf(code))
+  }
+  const taken = Math.max(...STAYS.map((c) => (shown[c].shown ? shown[c].strength : 0)))
+  add(
+    skills.stays.label,
+    Math.round(skills.stays.points * taken * Math.min(1, words / skills.stays.words)),
+    null,
+  )
   const capped = (at: number, label: string, finding: number | null) => {
     if (sum > at) add(label, at - sum, finding)
   }
   for (const code of CODES) {
-    const cap = skills.codes[code]!.cap
-    if (shown[code].shown && cap !== undefined)
-      capped(cap, `${skills.codes[code]!.label}: no more than ${cap}`, findingOf(code))
+    const { cap, label } = skills.codes[code]!
+    if (shown[code].shown && cap !== undefined) capped(cap, `${label}: no more than ${cap}`, findingOf(code))
   }
   const limit = (key: string) => {
     const c = skills.caps[key]

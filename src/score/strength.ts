@@ -27,10 +27,21 @@ export function trusted(rules: readonly Rule[]): Map<Code, Map<string, number>> 
   return map
 }
 
+/** A rule whose author is sure of it and that the card does not contradict speaks for itself: at least these log-odds. */
+const FLOOR = 1.4
+/** Under this share right on our own cases, a rule is not taken at its author's word. */
+const PROVEN = 0.85
+
 interface Table {
   always: number
   cues: Map<string, number>
+  sure: Set<string>
   context: { always: number; weights: [index: number, weight: number][] } | null
+}
+
+function proven(rule: Rule, rules: Rules): boolean {
+  const [right, of] = rules.card[rule.id] ?? [0, 0]
+  return of < 4 || right / of >= PROVEN
 }
 
 /** The weights as maps, with the trust in rules that were never counted filled in. */
@@ -47,9 +58,11 @@ export class Weighing {
       const weights = Object.entries(second?.weights ?? {}).flatMap(([name, w]): [number, number][] =>
         CONTEXT_NAMES.includes(name) ? [[CONTEXT_NAMES.indexOf(name), w]] : [],
       )
+      const sure = rules.rules.filter((r) => r.code === code && r.sure === 'sure' && proven(r, rules))
       this.#tables.set(code, {
         always: first?.always ?? SILENT,
         cues,
+        sure: new Set(sure.map((r) => `rule ${r.id}`)),
         context: second ? { always: second.always, weights } : null,
       })
     }
@@ -80,12 +93,13 @@ export class Weighing {
     const clauses = {} as Record<Code, number[]>
     const reply = {} as Record<Code, number>
     for (const code of CODES) {
-      const { context: second } = this.#tables.get(code)!
-      clauses[code] = first[code].map((odds, i) =>
-        second
+      const { context: second, sure } = this.#tables.get(code)!
+      clauses[code] = first[code].map((odds, i) => {
+        const whole = second
           ? second.weights.reduce((sum, [k, w]) => sum + w * context[i]![k]!, limited(odds) + second.always)
-          : odds,
-      )
+          : odds
+        return whole < FLOOR && [...sure].some((cue) => cues[i]!.has(cue)) ? FLOOR : whole
+      })
       reply[code] = Math.max(-LIMIT, ...clauses[code])
     }
     return { clauses, reply }
