@@ -28,7 +28,7 @@ export function trusted(rules: readonly Rule[]): Map<Code, Map<string, number>> 
 }
 
 /** A rule whose author is sure of it and that the card does not contradict speaks for itself: at least these log-odds. */
-const FLOOR = 1.4
+const FLOOR = 3
 /** Under this share right on our own cases, a rule is not taken at its author's word. */
 const PROVEN = 0.85
 
