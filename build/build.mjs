@@ -54,6 +54,10 @@ export async function build() {
       ]),
     )
   const failures = (await Promise.all(steps)).filter((failure) => failure !== null)
+  if (failures.length === 0) {
+    const rules = await step('rules', ['build/rules.mjs'])
+    if (rules) failures.push(rules)
+  }
   if (existsSync(dist)) removeOrphans(dist)
   const main = join(dist, 'cli/main.js')
   if (existsSync(main)) chmodSync(main, 0o755)

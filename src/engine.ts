@@ -1,17 +1,19 @@
 // The whole pipeline at a glance: annotate -> find -> score -> explain -> answer. Keeps no state between texts.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { CODES, type Code, type Feedback, type Fix, type SkillResult } from './contract.js'
 import { findings, markedClauses } from './explain/findings.js'
 import { fixesFor } from './explain/fixes.js'
 import { explanation, fill, nextStep } from './explain/words.js'
 import { coverage } from './matchers/coverage.js'
+import { ruledOut } from './matchers/ruled-out.js'
 import { clauseCues, type Pair, pair } from './matchers/cues.js'
 import { fitsStatement, supported } from './matchers/feelings.js'
 import { unjudgeable } from './matchers/language.js'
 import { type Reading, read } from './matchers/reading.js'
 import { safety } from './matchers/safety.js'
 import { Net } from './rules/find.js'
+import type { Parsed } from './rules/read.js'
 import { loadRules, type Rules, type ScenarioFile } from './rules/load.js'
 import { isHint, score } from './score/score.js'
 import { probability, type Strengths, Weighing } from './score/strength.js'
@@ -33,12 +35,18 @@ export interface Engine {
   cues(pair: { statement: string; reply: string }): { pair: Pair; cues: Set<string>[] }
 }
 
-const WORDNET = fileURLToPath(new URL('./wordnet.txt', import.meta.url))
+const WORDNET = fileURLToPath(new URL('../dist/wordnet.txt', import.meta.url))
+const PARSED = fileURLToPath(new URL('../dist/rules.json', import.meta.url))
 const PACKAGE = new URL('../package.json', import.meta.url)
+
+/** What `npm run build` left in dist/rules.json, or null. Files that changed since are read anew. */
+function parsedAtBuild(): Parsed | null {
+  return existsSync(PARSED) ? new Map(JSON.parse(readFileSync(PARSED, 'utf8')) as [string, { text: string; data: unknown }][]) : null
+}
 
 /** Loads the rules and gives the engine. Throws RulesError when a rule file is broken. */
 export function createEngine(rulesDir: string): Engine {
-  const rules = loadRules(rulesDir, WORDNET)
+  const rules = loadRules(rulesDir, WORDNET, parsedAtBuild())
   const net = new Net(rules.rules)
   const weighing = new Weighing(rules)
   const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version
@@ -59,7 +67,7 @@ export function createEngine(rulesDir: string): Engine {
         unjudged: !danger && problem ? { code: problem, message: message(problem) } : null,
         engine,
       }
-    const strengths = weighing.strengths(clauseCues(p, rules.vocabulary))
+    const strengths = weighing.strengths(clauseCues(p, rules.vocabulary), ruledOut(p))
     const shown = skillsOf(strengths, rules)
     const flags = Object.fromEntries(CODES.map((c) => [c, shown[c].shown])) as Record<Code, boolean>
     const marked = (codes: Code[], but: Code[]) => [
@@ -76,7 +84,7 @@ export function createEngine(rulesDir: string): Engine {
     const { findings: list, spans } = findings(p, strengths, flags, hints, weighing, rules, cover)
     const support = supported(p.statementFeelings)
     const oddFeeling = p.feelings.some(
-      (f) => f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),
+      (f) => f.kind === 'state' && f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),
     )
     const scored = score(shown, rules.skills, { oddFeeling }, p.reply.words.length, (code) => {
       const i = list.findIndex((f) => f.code === code)

@@ -94,18 +94,18 @@ function open(
   const baseNext =
     joined &&
     (/^(be|have|not|never|just|always|do)$/.test(next) || ((v.pos(next) & 2) > 0 && !g.person.has(next)))
-  const table = g.spelling.get(lower)
-  if (table && !(g.ambiguous.has(lower) && !baseNext)) return table.map((w) => [w, []])
   if (lower === 'its' && joined && (g.itsIs.has(next) || /ing$/.test(next)))
     return [
       ['it', []],
       ['is', ['has']],
     ]
-  if (lower === 'your' && joined && g.yourAre.has(next) && !/^(is|are|was|of)$/.test(next))
+  if ((lower === 'your' || lower === 'ur') && joined && g.yourAre.has(next) && !/^(is|are|was|of)$/.test(next))
     return [
       ['you', ['your']],
       ['are', ['']],
     ]
+  const table = g.spelling.get(lower)
+  if (table && !(g.ambiguous.has(lower) && !baseNext)) return table.map((w) => [w, []])
   if (lower === "can't")
     return [
       ['can', []],

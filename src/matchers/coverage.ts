@@ -31,7 +31,8 @@ export function pointsOf(p: Pair): Point[] {
       words.some(isContent) ||
       (c.subject === 'you' && c.verb >= 0) ||
       p.statementFeelings.some((f) => f.from >= c.from && f.from < c.to)
-    if (!says || (c.governor === '' && words.length <= 1 && !words.some(isContent))) continue
+    const filler = statement.ground.hits.some((h) => h.entry.name === 'greeting' && h.start <= c.from && h.end >= c.to)
+    if (!says || filler || (c.governor === '' && words.length <= 1 && !words.some(isContent))) continue
     let from = c.from
     while (from < c.to - 1 && statement.words[from]!.norm === c.link) from++
     // "You said | you'd be there" is one point.

@@ -9,7 +9,7 @@ import { normalWords } from '../annotate/words.js'
 import type { Scenario } from '../contract.js'
 import { type Entry, Lexicon } from './lexicon.js'
 import { classesOf, type Element, type Pattern, parsePattern } from './pattern.js'
-import { readYaml } from './read.js'
+import { type Parsed, readYaml } from './read.js'
 import {
   cardSchema,
   feelingsSchema,
@@ -62,8 +62,11 @@ export class RulesError extends Error {
 
 const NOT_RULES = new Set(['lexicon', 'scenarios', 'words'])
 
-/** Reads the folder `dir` and WordNet's map. Throws RulesError with all problems. */
-export function loadRules(dir: string, wordnet: string): Rules {
+/**
+ * Reads the folder `dir` and WordNet's map. Throws RulesError with all problems. `parsed` holds files read before, by content;
+ * what is read now is put into `keep`.
+ */
+export function loadRules(dir: string, wordnet: string, parsed: Parsed | null = null, keep: Parsed | null = null): Rules {
   const problems: string[] = []
   const hash = createHash('sha256')
   const folder = (sub: string) =>
@@ -75,7 +78,7 @@ export function loadRules(dir: string, wordnet: string): Rules {
   const read = <T>(name: string, schema: z.ZodType<T>) => {
     const path = join(dir, name)
     if (existsSync(path)) hash.update(`${name}\n`).update(readFileSync(path))
-    return readYaml(path, name, schema, problems)
+    return readYaml(path, name, schema, problems, parsed, keep)
   }
   if (!existsSync(dir))
     throw new RulesError([`${dir}: there is no rules folder here; give another with --rules DIR`])

@@ -87,7 +87,8 @@ export class Weighing {
     return look
   }
 
-  strengths(cues: readonly ReadonlySet<string>[]): Strengths {
+  /** `out` names for each clause the codes that it cannot show. */
+  strengths(cues: readonly ReadonlySet<string>[], out: readonly ReadonlySet<Code>[]): Strengths {
     const first = this.firstLook(cues)
     const context = contextOf(first, cues)
     const clauses = {} as Record<Code, number[]>
@@ -95,6 +96,7 @@ export class Weighing {
     for (const code of CODES) {
       const { context: second, sure } = this.#tables.get(code)!
       clauses[code] = first[code].map((odds, i) => {
+        if (out[i]!.has(code)) return -LIMIT
         const whole = second
           ? second.weights.reduce((sum, [k, w]) => sum + w * context[i]![k]!, limited(odds) + second.always)
           : odds

@@ -1,8 +1,8 @@
 // The engine on the shipped rules, made once for the tests that judge texts.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createEngine } from '../../dist/engine.js'
 import { CODES, type Code } from '../../src/contract.js'
+import { createEngine } from '../../src/engine.js'
 
 export const RULES_DIR = fileURLToPath(new URL('../../rules', import.meta.url))
 export const engine = createEngine(RULES_DIR)

@@ -1,7 +1,7 @@
 // Every example of every rule file: what must match, at the marked place, and what must not.
 import { expect, test } from 'vitest'
-import { tryExamples } from '../../dist/rules/examples.js'
-import { Net } from '../../dist/rules/find.js'
+import { tryExamples } from '../../src/rules/examples.js'
+import { Net } from '../../src/rules/find.js'
 import { engine, shownBy } from '../engine/shared.js'
 
 const { rules } = engine.loaded

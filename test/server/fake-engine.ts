@@ -83,4 +83,10 @@ export const fakeEngine: Engine = {
   message: (key, values = {}) =>
     (messages[key] ?? `no message "${key}"`).replace(/\{(\w+)\}/g, (_, name) => String(values[name])),
   feedback: fakeFeedback,
+  get loaded(): never {
+    throw new Error('the fake engine loads no rules')
+  },
+  cues: () => {
+    throw new Error('the fake engine reads no clauses')
+  },
 }

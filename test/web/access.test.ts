@@ -1,5 +1,5 @@
 // Every view and state, drawn with the pictures' data: axe in both themes at 320 and 1280, no sideways scroll, what is heard.
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launch } from './browser.mjs'
