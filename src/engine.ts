@@ -5,16 +5,16 @@ import { CODES, type Code, type Feedback, type Fix, type SkillResult } from './c
 import { findings, markedClauses } from './explain/findings.js'
 import { fixesFor } from './explain/fixes.js'
 import { explanation, fill, nextStep } from './explain/words.js'
-import { coverage } from './matchers/coverage.js'
-import { ruledOut } from './matchers/ruled-out.js'
+import { coverage, disputes } from './matchers/coverage.js'
 import { clauseCues, type Pair, pair } from './matchers/cues.js'
 import { fitsStatement, supported } from './matchers/feelings.js'
 import { unjudgeable } from './matchers/language.js'
 import { type Reading, read } from './matchers/reading.js'
+import { ruledOut } from './matchers/ruled-out.js'
 import { safety } from './matchers/safety.js'
 import { Net } from './rules/find.js'
-import type { Parsed } from './rules/read.js'
 import { loadRules, type Rules, type ScenarioFile } from './rules/load.js'
+import type { Parsed } from './rules/read.js'
 import { isHint, score } from './score/score.js'
 import { probability, type Strengths, Weighing } from './score/strength.js'
 
@@ -41,7 +41,9 @@ const PACKAGE = new URL('../package.json', import.meta.url)
 
 /** What `npm run build` left in dist/rules.json, or null. Files that changed since are read anew. */
 function parsedAtBuild(): Parsed | null {
-  return existsSync(PARSED) ? new Map(JSON.parse(readFileSync(PARSED, 'utf8')) as [string, { text: string; data: unknown }][]) : null
+  return existsSync(PARSED)
+    ? new Map(JSON.parse(readFileSync(PARSED, 'utf8')) as [string, { text: string; data: unknown }][])
+    : null
 }
 
 /** Loads the rules and gives the engine. Throws RulesError when a rule file is broken. */
@@ -78,13 +80,14 @@ export function createEngine(rulesDir: string): Engine {
     const cover = coverage(p, {
       story: marked(['paraphrase', 'responsibility'], slips).filter((c) => !turnsAway.includes(c)),
       feeling: marked(['feeling'], slips).filter((c) => !turnsAway.includes(c)),
-      turnsAway,
+      turnsAway: turnsAway.filter((c) => disputes(p, c)),
     })
     const hints = CODES.filter((c) => isHint(c, shown[c], rules.skills))
     const { findings: list, spans } = findings(p, strengths, flags, hints, weighing, rules, cover)
     const support = supported(p.statementFeelings)
     const oddFeeling = p.feelings.some(
-      (f) => f.kind === 'state' && f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),
+      (f) =>
+        f.kind === 'state' && f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),
     )
     const scored = score(shown, rules.skills, { oddFeeling }, p.reply.words.length, (code) => {
       const i = list.findIndex((f) => f.code === code)

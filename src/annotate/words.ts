@@ -99,7 +99,12 @@ function open(
       ['it', []],
       ['is', ['has']],
     ]
-  if ((lower === 'your' || lower === 'ur') && joined && g.yourAre.has(next) && !/^(is|are|was|of)$/.test(next))
+  if (
+    (lower === 'your' || lower === 'ur') &&
+    joined &&
+    g.yourAre.has(next) &&
+    !/^(is|are|was|of)$/.test(next)
+  )
     return [
       ['you', ['your']],
       ['are', ['']],

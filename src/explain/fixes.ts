@@ -29,7 +29,10 @@ function feelingWords(p: Pair, [start, end]: readonly [number, number]): string 
   const { words, text } = p.reply
   const f = p.feelings.find(
     (x) =>
-      x.owner === 'you' && x.kind === 'state' && words[x.from]!.start >= start && words[x.to - 1]!.end <= end,
+      x.owner === 'you' &&
+      (x.kind === 'state' || x.to - x.from === 1) &&
+      words[x.from]!.start >= start &&
+      words[x.to - 1]!.end <= end,
   )
   return f ? text.slice(words[f.from]!.start, words[f.to - 1]!.end) : ''
 }

@@ -15,6 +15,16 @@ export interface Acts {
   turnsAway: readonly number[]
 }
 
+/** Lists that dispute what was said, play it down or turn it round. */
+const DISPUTING = ['deny', 'minimise', 'dismiss', 'counter', 'contempt']
+
+/** Whether a clause of the reply disputes, rather than only excuses. */
+export function disputes({ reply }: Pair, clause: number): boolean {
+  return reply.ground.hits.some(
+    (h) => DISPUTING.includes(h.entry.name) && reply.words[h.start]!.clause === clause,
+  )
+}
+
 interface Point {
   from: number
   to: number
@@ -31,7 +41,9 @@ export function pointsOf(p: Pair): Point[] {
       words.some(isContent) ||
       (c.subject === 'you' && c.verb >= 0) ||
       p.statementFeelings.some((f) => f.from >= c.from && f.from < c.to)
-    const filler = statement.ground.hits.some((h) => h.entry.name === 'greeting' && h.start <= c.from && h.end >= c.to)
+    const filler = statement.ground.hits.some(
+      (h) => h.entry.name === 'greeting' && h.start <= c.from && h.end >= c.to,
+    )
     if (!says || filler || (c.governor === '' && words.length <= 1 && !words.some(isContent))) continue
     let from = c.from
     while (from < c.to - 1 && statement.words[from]!.norm === c.link) from++
@@ -76,8 +88,7 @@ export function coverage(p: Pair, acts: Acts): Coverage[] {
     const { subject } = p.reply.clauses[clause]!
     const side = subject === 'i' || subject === 'mine' || subject === 'none' ? 'you' : 'i'
     const i = points.findIndex((x, k) => x.clause.subject === side && by[k]!.length === 0)
-    const open = i >= 0 ? i : points.findIndex((_, k) => by[k]!.length === 0)
-    if (open >= 0) by[open]!.push(clause)
+    if (i >= 0) by[i]!.push(clause)
   }
   const spans = (clauses: number[]): Span[] =>
     [...new Set(clauses)].sort((a, b) => a - b).map((c) => clauseSpan(p.reply, p.reply.clauses[c]!))

@@ -15,9 +15,16 @@ export function ruledOut(p: Pair): Set<Code>[] {
   return reply.clauses.map((c) => {
     const out = new Set<Code>()
     const words = reply.words.slice(c.from, c.to)
-    const stock = reply.ground.hits.some((h) => EMPTY.includes(h.entry.name) && h.start <= c.from + (c.link ? 1 : 0) && h.end >= c.to)
+    const stock = reply.ground.hits.some(
+      (h) => EMPTY.includes(h.entry.name) && h.start <= c.from + (c.link ? 1 : 0) && h.end >= c.to,
+    )
     if (stock || (words.length <= 2 && !words.some(isContent))) out.add('paraphrase')
-    const copied = p.runs.some((r) => r.from < c.to && c.from < r.to && (r.content >= 5 || (r.content >= 2 && r.content >= 0.75 * p.statementContent)))
+    const copied = p.runs.some(
+      (r) =>
+        r.from < c.to &&
+        c.from < r.to &&
+        (r.content >= 5 || (r.content >= 2 && r.content >= 0.75 * p.statementContent)),
+    )
     if (!copied) out.add('parroting')
     return out
   })

@@ -14,7 +14,9 @@ export function safety(texts: readonly Reading[], rules: Rules): Safety | null {
         .map((l) => ({ name: `${l.name} (${c.name})`, contact: l.contact, note: l.note })),
       { name: c.name, contact: c.emergency.number, note: c.emergency.note },
     ])
-    const once = resources.filter((r, i) => resources.findIndex((x) => x.contact === r.contact && x.name === r.name) === i)
+    const once = resources.filter(
+      (r, i) => resources.findIndex((x) => x.contact === r.contact && x.name === r.name) === i,
+    )
     return { kind: kind as Safety['kind'], message, resources: once }
   }
   return null

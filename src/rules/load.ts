@@ -66,7 +66,12 @@ const NOT_RULES = new Set(['lexicon', 'scenarios', 'words'])
  * Reads the folder `dir` and WordNet's map. Throws RulesError with all problems. `parsed` holds files read before, by content;
  * what is read now is put into `keep`.
  */
-export function loadRules(dir: string, wordnet: string, parsed: Parsed | null = null, keep: Parsed | null = null): Rules {
+export function loadRules(
+  dir: string,
+  wordnet: string,
+  parsed: Parsed | null = null,
+  keep: Parsed | null = null,
+): Rules {
   const problems: string[] = []
   const hash = createHash('sha256')
   const folder = (sub: string) =>

@@ -60,7 +60,7 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
       await at(name, async (page) => {
         for (const [width, colorScheme] of BOTH) {
           await page.setViewportSize({ width, height: 900 })
-          await page.emulateMedia({ colorScheme })
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           const { violations } = await new AxeBuilder({ page }).analyze()
           const found = violations.flatMap(({ id, nodes }) =>
             nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
@@ -168,7 +168,7 @@ test('a fix changes the text, says so, and can be undone; what is missing become
 
 test('danger: help first, no score, one alert, the focus on its heading, and the reply is still there', async () => {
   await at('7-unsafe', async (page) => {
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
     expect(await page.locator('[role=alert]').count()).toBe(1)
     expect(await page.locator('.big, .finding, .ledger').count()).toBe(0)
     expect(await page.title()).toBe('If you are not safe, Sayback')
