@@ -61,6 +61,13 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
         for (const [width, colorScheme] of BOTH) {
           await page.setViewportSize({ width, height: 900 })
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          // Two frames: the new theme is painted before its contrast is measured.
+          await page.evaluate(
+            () =>
+              new Promise((done) =>
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))),
+              ),
+          )
           const { violations } = await new AxeBuilder({ page }).analyze()
           const found = violations.flatMap(({ id, nodes }) =>
             nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
