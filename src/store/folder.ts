@@ -1,7 +1,7 @@
 // Where the history lives on this machine: the data folder, its default place, and who may read it.
-import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync } from 'node:fs'
+import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { codeOf, StoreProblem } from './problem.js'
 
 export const HISTORY_FILE = 'history.db'
@@ -38,6 +38,18 @@ export function folderProblem(folder: string, error: unknown): StoreProblem {
   )
 }
 
+/** Makes the folder and those above it, one by one: Node's own recursive way never returns where a file system refuses with ENOENT. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolders(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another server on the same folder may have been quicker.
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}
+
 /**
  * Makes the folder (0700) and an empty history file (0600) where they are missing, and gives the file's path.
  * A folder that is already there keeps its mode: it may be shared on purpose. Throws StoreProblem.
@@ -45,7 +57,7 @@ export function folderProblem(folder: string, error: unknown): StoreProblem {
 export function prepareFolder(dir: string): string {
   const folder = resolve(dir)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolders(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
     const file = join(folder, HISTORY_FILE)
     // SQLite gives its -wal and -shm files the mode of the main file, so this one decides for all three.
