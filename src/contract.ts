@@ -83,6 +83,29 @@ export interface Finding {
   source: string
   /** Among our own cases: replies in which readers saw the same, of those in which the rule matched; null where it was never counted. */
   record: { right: number; of: number } | null
+  /** There where the person's own objections leave it out: how widely, and the id of the objection to take back. */
+  setAside?: { kind: ObjectionKind; objection: string }
+}
+
+/**
+ * What a person disagrees with. "here": the rule on these words, with what stands around them, in one place; "phrase": the rule
+ * on these words anywhere; "rule": the rule everywhere.
+ */
+export type ObjectionKind = 'here' | 'phrase' | 'rule'
+
+export interface Objection {
+  id: string
+  kind: ObjectionKind
+  rule: string
+  /** The words as they were typed; empty for a whole rule. */
+  words: string
+  /** "here" only: up to three words of the same sentence on either side, in plain spelling; empty at its edge. */
+  before: string
+  after: string
+  /** "here" only: a scenario's id, or "own:" and a digest of what was said; else empty. */
+  place: string
+  /** ISO 8601, UTC. */
+  at: string
 }
 
 export interface LedgerEntry {
@@ -91,6 +114,8 @@ export interface LedgerEntry {
   points: number
   /** Index into `findings`, or null for the starting points and for caps. */
   finding: number | null
+  /** True on the line that undoes what a code set aside by the person had done to the score. */
+  leftOut?: true
 }
 
 export interface Coverage {

@@ -64,6 +64,7 @@ export const skillsSchema = z.strictObject({
   maybe: z.strictObject({ from: z.number().min(0).max(1), label: sentence }),
   stays: z.strictObject({ points: z.number(), words: z.number().min(1), label: sentence }),
   caps: z.record(z.string(), z.strictObject({ at: z.number(), label: sentence })),
+  left: z.strictObject({ label: sentence, explanation: sentence }),
   codes: z.record(code, skillSchema),
 })
 export type Skills = z.infer<typeof skillsSchema>

@@ -18,6 +18,7 @@ import { toProblem } from './problems.js'
 import { aboutRoutes } from './routes/about.js'
 import { feedbackRoutes } from './routes/feedback.js'
 import { historyRoutes } from './routes/history.js'
+import { objectionRoutes } from './routes/objections.js'
 import { scenarioRoutes } from './routes/scenarios.js'
 import type { App } from './types.js'
 
@@ -90,7 +91,8 @@ export async function buildApp({
   })
   const parts = { engine, store }
   app.register(async (routes) => {
-    for (const add of [aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes]) add(routes as App, parts)
+    for (const add of [aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes, objectionRoutes])
+      add(routes as App, parts)
   })
   await servePage(app, webDir)
   return app

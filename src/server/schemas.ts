@@ -12,6 +12,10 @@ const part = z.enum(['acknowledging', 'apologizing', 'proving'])
 const difficulty = z.enum(['gentle', 'medium', 'hard'])
 const score = z.int().min(0).max(100).nullable()
 
+const objectionKind = z
+  .enum(['here', 'phrase', 'rule'])
+  .describe('the rule on these words in this place; on these words anywhere; the whole rule')
+
 const skill = z.object({
   shown: z.boolean(),
   strength: z.number().min(0).max(1),
@@ -41,6 +45,10 @@ const finding = z.object({
     .object({ right: z.int().min(0), of: z.int().min(1) })
     .nullable()
     .describe('On our own cases: replies in which readers saw the same, of those in which the rule matched.'),
+  setAside: z
+    .object({ kind: objectionKind, objection: z.string().describe('id') })
+    .exactOptional()
+    .describe('only where the person’s own objections were asked for and one of them holds here'),
 })
 
 const safety = z.object({
@@ -61,6 +69,7 @@ export const feedback = z.object({
       label: z.string(),
       points: z.int(),
       finding: z.int().min(0).nullable().describe('index into findings'),
+      leftOut: z.literal(true).exactOptional().describe('this line undoes what the person set aside'),
     }),
   ),
   coverage: z.array(z.object({ span, state: z.enum(['covered', 'missed', 'twisted']), by: z.array(span) })),
@@ -103,6 +112,21 @@ export const attempt = z.object({
 
 export const model = z.object({ voice: z.string(), reply: z.string(), feedback })
 
+export const objection = z.object({
+  id: z.string(),
+  kind: objectionKind,
+  rule: z.string(),
+  words: z.string().describe('as typed; empty for a whole rule'),
+  before: z.string().describe('"here" only: up to three words of the sentence before them'),
+  after: z.string(),
+  place: z.string().describe('"here" only: a scenario’s id, or "own:" and a digest of what was said'),
+  at: z.string().describe('ISO 8601, UTC'),
+})
+
+export const listedObjection = objection.extend({
+  message: z.string().nullable().describe('the rule’s message; null where there is no such rule any more'),
+})
+
 export const error = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
 // ---- Requests. Lengths are judged by src/input.ts, which has the better sentence for it. ----
@@ -114,9 +138,29 @@ const turn = z.string().describe('a later line of the conversation; absent or em
 
 const notBoth = z.never({ error: 'send either "statement" or "scenario", not both' }).optional()
 
+const whose = z
+  .literal('mine', { error: 'expected "mine", or nothing' })
+  .optional()
+  .describe('"mine": judge with what the person set aside; absent: by the rules alone')
+
+const pasted = { statement: text, reply: text, scenario: notBoth }
+const scripted = { scenario: z.string(), turn: turn.optional(), reply: text, statement: notBoth }
+
 export const feedbackBody = z.union([
-  z.object({ statement: text, reply: text, scenario: notBoth }),
-  z.object({ scenario: z.string(), turn: turn.optional(), reply: text, statement: notBoth }),
+  z.object({ ...pasted, objections: whose }),
+  z.object({ ...scripted, objections: whose }),
+])
+
+const disputed = {
+  kind: objectionKind,
+  rule: z.string().describe('the finding’s rule'),
+  spans: z.array(span).describe('the finding’s spans, as they were answered'),
+  about: z.array(span).default([]).describe('the finding’s about; needed where its spans are empty'),
+}
+
+export const objectionBody = z.union([
+  z.object({ ...disputed, ...pasted }),
+  z.object({ ...disputed, ...scripted }),
 ])
 
 export const attemptBody = z.object({
@@ -127,9 +171,12 @@ export const attemptBody = z.object({
     .regex(/^[\w.-]{1,64}$/, { error: 'expected 1 to 64 letters, digits, ".", "_" or "-"' })
     .describe('groups a first try with its revisions; the first attempt under a new one is a first try'),
   reply: text,
+  objections: whose,
 })
 
-export const scenarioParams = z.object({ id: z.string() })
+export const modelsQuery = z.object({ objections: whose })
+
+export const idParams = z.object({ id: z.string() })
 
 // ---- The shapes above and contract.ts say the same; when one of them changes alone, this doesn't compile. ----
 
@@ -141,4 +188,5 @@ true satisfies Agrees<typeof feedback, contract.Feedback>
 true satisfies Agrees<typeof scenarioSummary, contract.ScenarioSummary>
 true satisfies Agrees<typeof scenario, contract.Scenario>
 true satisfies Agrees<typeof attempt, contract.Attempt>
+true satisfies Agrees<typeof objection, contract.Objection>
 true satisfies Agrees<typeof error, contract.ErrorBody>

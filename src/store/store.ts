@@ -1,9 +1,10 @@
-// The history of attempts: written before it is shown, read back, wiped. The only SQL in the project.
+// The history of attempts: written before it is shown, read back, wiped. This folder has the only SQL in the project.
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Attempt, Code, Feedback } from '../contract.js'
 import { emptyLog, openDatabase, whileBusy } from './database.js'
 import { folderProblem, prepareFolder } from './folder.js'
+import { type ObjectionRow, type Objections, objectionsIn } from './objections.js'
 import { StoreProblem } from './problem.js'
 
 /** One row. `reply` and `shown` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
@@ -25,6 +26,7 @@ type AttemptRow = {
 
 type Tables = {
   attempt: AttemptRow
+  objection: ObjectionRow
 }
 
 export interface NewAttempt {
@@ -52,7 +54,8 @@ export interface Store {
   standings(): Promise<Map<string, Standing>>
   /** How many attempts there are at a scenario. */
   count(scenario: string): Promise<number>
-  /** Deletes every attempt, and what the disk still held of them. Resolves to how many there were. */
+  objections: Objections
+  /** Deletes every attempt and every objection, and what the disk still held of them. Resolves to how many attempts there were. */
   wipe(): Promise<number>
   close(): Promise<void>
 }
@@ -127,6 +130,8 @@ async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
 
 async function wipe(db: Kysely<Tables>): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('attempt').executeTakeFirstOrThrow()
+  // They hold words that were typed.
+  await db.deleteFrom('objection').execute()
   // Zeroed pages first (secure_delete), then a file without them, then a log without either.
   await whileBusy(() => sql`vacuum`.execute(db))
   for (let tries = 0; !(await emptyLog(db)); tries++)
@@ -158,6 +163,7 @@ export async function openStore(dir: string): Promise<Store> {
       const query = db.selectFrom('attempt').select((e) => e.fn.countAll<number>().as('n'))
       return (await query.where('scenario', '=', scenario).executeTakeFirstOrThrow()).n
     },
+    objections: objectionsIn(db.withTables<Pick<Tables, 'objection'>>()),
     wipe: () => wipe(db),
     close: async () => {
       await emptyLog(db)
