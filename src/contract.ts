@@ -114,7 +114,7 @@ export interface LedgerEntry {
   points: number
   /** Index into `findings`, or null for the starting points and for caps. */
   finding: number | null
-  /** True on the line that undoes what a code set aside by the person had done to the score. */
+  /** True on the lines that undo what a code set aside by the person had done, and on what that changes in other lines. */
   leftOut?: true
 }
 

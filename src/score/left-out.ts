@@ -1,11 +1,13 @@
-// What the person left out: a ledger line each that undoes what the code did, so that nothing changes silently.
-import type { Code } from '../contract.js'
+// What the person left out: ledger lines that undo what its codes did, so that nothing changes silently.
+import type { Code, LedgerEntry } from '../contract.js'
 import type { Skills } from '../rules/schema.js'
 import type { Scored, Shown } from './score.js'
 
+const points = (entries: readonly LedgerEntry[]): number => entries.reduce((sum, e) => sum + e.points, 0)
+
 /**
- * The whole ledger, then for each code left out a line with the points by which the score moves once this code is gone as well,
- * caps included; 0 where another cap holds it. Adds up to the score without them all.
+ * The whole ledger; then for each code left out one line that gives back what its own lines took or added, its cap among them;
+ * then what that changes in other lines, such as a cap that another code still sets. Adds up to the score without those codes.
  */
 export function leaveOut(
   shown: Record<Code, Shown>,
@@ -14,15 +16,30 @@ export function leaveOut(
   scoreOf: (shown: Record<Code, Shown>) => Scored,
   findingOf: (code: Code) => number | null,
 ): Scored & { shown: Record<Code, Shown> } {
-  let now = { ...scoreOf(shown), shown }
-  const { ledger } = now
-  for (const code of out) {
-    const without = { ...now.shown, [code]: { shown: false, strength: 0 } }
-    const next = scoreOf(without)
-    const label = skills.left.label.replace('{label}', skills.codes[code]!.label)
-    const points = next.score - now.score
-    ledger.push({ label, points, finding: findingOf(code), leftOut: true })
-    now = { ...next, shown: without }
-  }
-  return { ...now, ledger }
+  const whole = scoreOf(shown)
+  if (out.length === 0) return { ...whole, shown }
+  const left = { ...shown }
+  for (const code of out) left[code] = { shown: false, strength: 0 }
+  const rest = scoreOf(left)
+  const own = new Set(out.map(findingOf))
+  const back = out.map((code): LedgerEntry => {
+    const finding = findingOf(code)
+    return {
+      label: skills.left.label.replace('{label}', skills.codes[code]!.label),
+      // Not -0, where nothing is to be given back.
+      points: 0 - points(whole.ledger.filter((e) => e.finding === finding)),
+      finding,
+      leftOut: true,
+    }
+  })
+  const others = whole.ledger.filter((e) => e.finding === null || !own.has(e.finding))
+  const labels = new Set([...others, ...rest.ledger].map((e) => e.label))
+  const moved = [...labels].flatMap((label): LedgerEntry[] => {
+    const before = others.filter((e) => e.label === label)
+    const after = rest.ledger.filter((e) => e.label === label)
+    const change = points(after) - points(before)
+    const { finding } = (after[0] ?? before[0])!
+    return change === 0 ? [] : [{ label, points: change, finding, leftOut: true }]
+  })
+  return { ...rest, ledger: [...whole.ledger, ...back, ...moved], shown: left }
 }

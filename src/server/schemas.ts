@@ -69,7 +69,10 @@ export const feedback = z.object({
       label: z.string(),
       points: z.int(),
       finding: z.int().min(0).nullable().describe('index into findings'),
-      leftOut: z.literal(true).exactOptional().describe('this line undoes what the person set aside'),
+      leftOut: z
+        .literal(true)
+        .exactOptional()
+        .describe('this line undoes what the person set aside, or follows from it'),
     }),
   ),
   coverage: z.array(z.object({ span, state: z.enum(['covered', 'missed', 'twisted']), by: z.array(span) })),

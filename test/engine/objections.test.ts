@@ -68,11 +68,16 @@ describe('whatever is set aside', () => {
         const words = (f: Feedback) =>
           f.ledger.filter((e) => !e.leftOut).map(({ label, points }) => [label, points])
         expect(words(after)).toEqual(words(before))
-        const lines = after.ledger.filter((e) => e.leftOut)
-        for (const { label, finding } of lines) {
-          expect(label).toMatch(/^Left out by you/)
+        const lines = after.ledger.filter((e) => /^Left out by you/.test(e.label))
+        for (const { leftOut, finding, points } of lines) {
+          expect(leftOut).toBe(true)
           expect(after.findings[finding!]!.setAside).toBeDefined()
+          // What the code's own lines did, and no more.
+          const own = after.ledger.filter((e) => !e.leftOut && e.finding === finding)
+          expect(points + own.reduce((total, e) => total + e.points, 0)).toBe(0)
         }
+        // The other lines that were added are those that stand differently in a ledger without these codes.
+        if (lines.length === 0) expect(after.ledger.some((e) => e.leftOut)).toBe(false)
         const codes = lines.map(({ finding }) => after.findings[finding!]!.code)
         expect(new Set(codes).size).toBe(codes.length)
         leftOut += codes.length
@@ -259,6 +264,25 @@ describe('what goes with it', () => {
       spans: [],
       explanation: 'What was found here is left out by you.',
     })
+  })
+
+  test('where the cap of another slip still holds, a line says so', () => {
+    const pair = {
+      statement: STATEMENT,
+      reply: "You were counting on me and I wasn't there. I know you're upset, but work was crazy.",
+    }
+    const iKnow = plain(pair).findings.find((f) => f.code === 'i_know')!
+    const after = engine.feedback({ ...pair, objections: [objection(pair, iKnow, 'here')] })
+    const [back, cap, ...more] = after.ledger.filter((e) => e.leftOut)
+    expect([back!.label, cap!.label, more]).toEqual([
+      "Left out by you: “I know” about another's inside",
+      'Guards itself: no more than 45',
+      [],
+    ])
+    expect(back!.points).toBeGreaterThan(0)
+    expect(cap!.points).toBe(-back!.points)
+    expect(after.findings[cap!.finding!]!.code).toBe('defensive')
+    expect(after.score).toBe(45)
   })
 
   test('praise set aside is taken away, and its words cover no point any more', () => {

@@ -335,6 +335,36 @@ export const feedbackTwisted = {
   ],
 }
 
+/** The same reply with "I know" set aside here, and one of two skills on the same words by its rule. */
+export const feedbackAside = {
+  ...feedbackFirst,
+  score: 49,
+  skills: {
+    ...feedbackFirst.skills,
+    i_know: skill(false, 0, 'What was found here is left out by you.'),
+  },
+  findings: feedbackFirst.findings.map((one) => {
+    const kind = { 'i-know/claims': 'here', 'paraphrase/says-back': 'rule' }[one.rule]
+    return kind ? { ...one, setAside: { kind, objection: kind } } : one
+  }),
+  ledger: [
+    ...feedbackFirst.ledger,
+    { label: 'Left out by you: “I know” about her feeling', points: 8, finding: 4, leftOut: true },
+  ],
+}
+
+const kept = (id, kind, rule, words, place, message) => ({
+  ...{ id, kind, rule, words, before: '', after: '', place, message },
+  at: new Date(Date.now() - 61_000).toISOString(),
+})
+
+export const objections = [
+  kept('rule', 'rule', 'paraphrase/says-back', '', '', 'Turns “you weren’t” into “I wasn’t”.'),
+  kept('phrase', 'phrase', 'defensive/gone', 'work was crazy', '', null),
+  kept('own', 'here', 'i-know/claims', "I know you're upset", 'own:0123456789abcdef', 'Says for certain.'),
+  kept('here', 'here', 'i-know/claims', "I know you're upset", 'the-recital', 'Says for certain.'),
+]
+
 export const models = [
   { voice: 'plain', reply: second, feedback: feedbackSecond },
   { voice: 'warm', reply: `${second} `, feedback: feedbackSecond },

@@ -19,7 +19,13 @@ async function answer(route, state) {
     const given = state.feedback ?? (state.sent === 1 ? picture.feedbackFirst : picture.feedbackSecond)
     return json({ attempt: tries[state.sent === 1 ? 0 : 1], feedback: given })
   }
-  if (pathname === '/api/feedback') return json(picture.feedbackFirst)
+  if (pathname === '/api/objections') {
+    if (route.request().method() === 'GET')
+      return json({ objections: state.history ? picture.objections : [] })
+    state.aside = true
+    return json(picture.objections.at(-1))
+  }
+  if (pathname === '/api/feedback') return json(state.aside ? picture.feedbackAside : picture.feedbackFirst)
   if (pathname === '/api/history') return json({ attempts: state.history ? tries : [] })
   if (pathname.endsWith('/models')) return json({ models: picture.models })
   if (pathname.startsWith('/api/scenarios/')) return json(picture.scenario)
@@ -86,6 +92,24 @@ export const VIEWS = {
     state.feedback = picture.feedbackTwisted
     await landed(page, address)
   },
+  '3f-disagree': async (page, address) => {
+    await landed(page, address)
+    await page.click('#tag-b')
+    await page.waitForSelector('.disagree')
+  },
+  '3g-aside': async (page, address) => {
+    await landed(page, address)
+    await page.click('#tag-d')
+    await page.click('#finding-d .disagree button')
+    await page.waitForSelector('.is-aside')
+  },
+  '3h-disagree-trouble': async (page, address) => {
+    await landed(page, address)
+    await page.route('**/api/objections', (route) => route.abort())
+    await page.click('#tag-d')
+    await page.click('#finding-d .disagree button')
+    await page.waitForSelector('.disagree .trouble')
+  },
   '4-compare': change,
   '4b-marks': async (page, address) => {
     await change(page, address)
@@ -116,6 +140,12 @@ export const VIEWS = {
     await page.click('#wipe')
   },
   '9b-kept-empty': (page, address) => page.goto(`${address}/kept`),
+  '9c-settings': async (page, address, state) => {
+    state.history = true
+    await page.goto(`${address}/settings`)
+    await page.waitForSelector('.aside-list')
+  },
+  '9d-settings-empty': (page, address) => page.goto(`${address}/settings`),
   'a-judged': (page, address) => page.goto(`${address}/judged`),
   'b-sources': (page, address) => page.goto(`${address}/sources`),
   'c-missing': (page, address) => page.goto(`${address}/nowhere`),

@@ -3,7 +3,7 @@ import type { Feedback, Scenario, Span } from '../../contract.js'
 import { type Item, itemsOf } from '../pure/items.js'
 import type { Judged, Session } from '../state/session.js'
 import { pronounOf } from '../state/session.js'
-import { curly, pronouns, quote, say, tree, type Values } from '../words.js'
+import { capital, curly, pronouns, quote, say, tree, type Values } from '../words.js'
 
 export interface Shown {
   scenario: Scenario | null
@@ -59,6 +59,12 @@ export function kindOf(item: Item, she: Values): string {
 /** The words an item is about, as the list quotes them: the reply's, or the statement's where it is about what is missing. */
 export function itemQuote(item: Item, reply: string, statement: string): string {
   return item.absent ? quoteSpans(statement, item.about) : quoteSpans(reply, item.spans)
+}
+
+/** The kind with its effect before it: "Slip: defends", "Set aside: defends". */
+export function kindLine(item: Item, she: Values): string {
+  const kind = kindOf(item, she)
+  return say(item.setAside ? 'feedback.kindAside' : `feedback.kind${capital(item.effect)}`, { kind })
 }
 
 export function quoted(texts: string[]): string {

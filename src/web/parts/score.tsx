@@ -108,7 +108,7 @@ function Row({ bar, view }: { bar: Bar; view: Shown }) {
         {among.length > 0 && (
           <span class="row-tags">
             {among.map((item) => (
-              <TagBox key={item.letter} effect={item.effect} letter={item.letter} />
+              <TagBox key={item.letter} item={item} />
             ))}
           </span>
         )}

@@ -54,7 +54,9 @@ export function Strokes({ full, of }: { full: number; of: number }) {
 }
 
 function Slips({ code, feedback }: { code: Code; feedback: Feedback }) {
-  const slips = feedback.findings.filter((one) => one.code === code && one.effect === 'slip').length
+  const slips = feedback.findings.filter(
+    (one) => one.code === code && one.effect === 'slip' && !one.setAside,
+  ).length
   if (!feedback.skills[code].shown && slips === 0)
     return (
       <span class="strength-state">

@@ -7,7 +7,9 @@ import { say } from '../words.js'
 export function reasonFor(feedback: Feedback): string {
   const skill = feedback.next?.skill
   if (!skill) return ''
-  const finding = feedback.findings.find((one) => one.code === skill && one.effect !== 'strength')
+  const finding = feedback.findings.find(
+    (one) => one.code === skill && one.effect !== 'strength' && !one.setAside,
+  )
   return finding?.why || feedback.skills[skill].explanation
 }
 

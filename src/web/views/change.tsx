@@ -1,7 +1,7 @@
 // What changed between the first reply of a round and the latest: words, marks, points, and the one thing left.
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { kindOf, type Shown, shown } from '../parts/context.js'
+import { kindLine, type Shown, shown } from '../parts/context.js'
 import { Dumbbells } from '../parts/dumbbells.js'
 import { MarkedReply } from '../parts/reply-sheet.js'
 import { PointBox, saidBy, sizeOf } from '../parts/statement.js'
@@ -174,10 +174,8 @@ function MarkKey({ view, which }: { view: Shown; which: 'first' | 'revised' }) {
     <ul class="mark-key" aria-label={say(which === 'first' ? 'change.marksFirst' : 'change.marksRevised')}>
       {view.items.map((item) => (
         <li key={item.letter}>
-          <TagBox effect={item.effect} letter={item.letter} />
-          <span class={`kind ${item.effect}`}>
-            {say(`feedback.kind${capital(item.effect)}`, { kind: kindOf(item, view.she) })}
-          </span>
+          <TagBox item={item} />
+          <span class={`kind ${item.setAside ? 'aside' : item.effect}`}>{kindLine(item, view.she)}</span>
         </li>
       ))}
     </ul>

@@ -10,25 +10,29 @@ import { setShiftLeaves, shiftLeaves } from '../state/leave.js'
 import { useLoad } from '../state/load.js'
 import { session } from '../state/session.js'
 import { useView } from '../state/view.js'
-import { capital, count, say } from '../words.js'
+import { capital, count, list, say } from '../words.js'
 
 export function Kept() {
   useView(say('kept.title'))
   const again = useSignal(0)
   const loaded = useLoad(`kept ${again.value}`, async () => {
-    const [attempts, scenarios] = await Promise.all([api.history(), api.scenarios()])
-    return { attempts, scenarios }
+    const [attempts, scenarios, objections] = await Promise.all([
+      api.history(),
+      api.scenarios(),
+      api.objections(),
+    ])
+    return { attempts, scenarios, aside: objections.length }
   }).value
   if (loaded.state === 'waiting') return null
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
-  const { attempts, scenarios } = loaded.value
+  const { attempts, scenarios, aside } = loaded.value
   return (
     <div class="kept">
       <h1 class="page-title" tabIndex={-1}>
         {say('kept.title')}
       </h1>
       <p class="lead">{say('kept.lead')}</p>
-      {attempts.length === 0 ? (
+      {attempts.length + aside === 0 ? (
         <>
           <p class="serif-line">{say('kept.empty')}</p>
           <p>{say('kept.emptyNote')}</p>
@@ -40,17 +44,18 @@ export function Kept() {
         <>
           <Wipe
             attempts={attempts}
+            aside={aside}
             done={() => {
               again.value++
             }}
           />
-          {group(attempts, scenarios).map(([title, list]) => (
+          {group(attempts, scenarios).map(([title, own]) => (
             <section class="part" key={title}>
               <div class="part-head">
                 <h2 class="part-title">{title}</h2>
-                <p class="note">{count('reply', list.length)}</p>
+                <p class="note">{count('reply', own.length)}</p>
               </div>
-              <AttemptList attempts={list} />
+              <AttemptList attempts={own} />
             </section>
           ))}
         </>
@@ -70,11 +75,15 @@ function group(attempts: Attempt[], scenarios: ScenarioSummary[]): [string, Atte
   return [...groups]
 }
 
-function Wipe({ attempts, done }: { attempts: Attempt[]; done: () => void }) {
+function Wipe({ attempts, aside, done }: { attempts: Attempt[]; aside: number; done: () => void }) {
   const asking = useSignal(false)
   const failed = useSignal(false)
   const times = attempts.map((one) => one.at).sort()
   const from = when(times[0] ?? '')
+  const all = [
+    ...(attempts.length > 0 ? [count('reply', attempts.length)] : []),
+    ...(aside > 0 ? [count('aside', aside)] : []),
+  ]
   const ask = (value: boolean) => {
     asking.value = value
     focusOn(value ? '#wipe-no' : '#wipe')
@@ -96,18 +105,26 @@ function Wipe({ attempts, done }: { attempts: Attempt[]; done: () => void }) {
   }
   return (
     <div class="wipe">
-      <p>
-        {attempts.length === 1
-          ? say('kept.totalOne', { from })
-          : say('kept.total', {
-              n: capital(count('reply', attempts.length)),
-              from,
-              to: when(times.at(-1) ?? ''),
-            })}
-      </p>
+      {attempts.length > 0 && (
+        <p>
+          {attempts.length === 1
+            ? say('kept.totalOne', { from })
+            : say('kept.total', {
+                n: capital(count('reply', attempts.length)),
+                from,
+                to: when(times.at(-1) ?? ''),
+              })}
+        </p>
+      )}
+      {aside > 0 && (
+        <p>
+          {say('kept.aside', { n: capital(count('aside', aside)) })}{' '}
+          <a href="/settings">{say('kept.asideLink')}</a>
+        </p>
+      )}
       {asking.value ? (
         <div class="sure">
-          <p id="sure">{say('kept.sure', { n: capital(count('reply', attempts.length)) })}</p>
+          <p id="sure">{say('kept.sure', { n: list(all) })}</p>
           <div class="acts">
             <button
               type="button"

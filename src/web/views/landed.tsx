@@ -37,7 +37,8 @@ export function Landed(props: Props) {
 /** What those who listen hear when the feedback arrives. */
 export function summary(feedback: Feedback, items: Item[]): string {
   if (feedback.unjudged) return say('feedback.announceUnjudged', { message: feedback.unjudged.message })
-  const of = (effect: Item['effect']) => items.filter((item) => item.effect === effect).length
+  const of = (effect: Item['effect']) =>
+    items.filter((item) => item.effect === effect && !item.setAside).length
   const counts = (['strength', 'slip', 'hint'] as const).filter((effect) => of(effect) > 0)
   const text =
     counts.length > 0 ? list(counts.map((effect) => count(effect, of(effect)))) : say('feedback.nothing')
@@ -49,7 +50,9 @@ export function summary(feedback: Feedback, items: Item[]): string {
 /** The finding that the one thing to try is about: open when one arrives. */
 export function firstOpen(feedback: Feedback, items: Item[]): string | null {
   const skill = feedback.next?.skill
-  const about = items.filter((item) => item.effect !== 'strength' && skill && item.codes.includes(skill))
+  const about = items.filter(
+    (item) => !item.setAside && item.effect !== 'strength' && skill && item.codes.includes(skill),
+  )
   return (about.find((item) => item.effect === 'slip') ?? about[0])?.letter ?? null
 }
 
@@ -63,7 +66,8 @@ function Read({ session, judged, attempts = [], read }: Props & { judged: Judged
     select(firstOpen(feedback, view.items))
     announce(summary(feedback, view.items))
     return () => select(null)
-  }, [judged])
+    // Judged again after a disagreement, it is the same reply: what is open and what was said stay.
+  }, [])
   const hand = useComputed(() => ({
     fix: (fix: Fix) => {
       const applied = applyEdits(judged.reply, judged.reply, fix.edits)
