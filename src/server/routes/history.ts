@@ -1,5 +1,6 @@
 // Attempts: judged and stored in one call, read back, and wiped.
 import { z } from 'zod'
+import { OWN } from '../../contract.js'
 import type { Engine } from '../../engine.js'
 import type { Store } from '../../store/store.js'
 import { checkInput, findScenario, statementAt } from '../judge.js'
@@ -13,7 +14,8 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
     method: 'POST',
     url: '/api/attempts',
     schema: {
-      summary: 'Judge a reply to a scenario and keep it. It is on the disk when this answers.',
+      summary:
+        'Judge a reply and keep it, with the statement where that is one’s own. On the disk when this answers.',
       description:
         'attempt is null for a reply that is not kept: one that safety suspends or that can’t be judged.',
       body: attemptBody,
@@ -22,7 +24,16 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
         ...{ 400: error, 404: error, 413: error, 415: error },
       },
     },
-    handler: async ({ body: { scenario: id, turn = '', round, reply } }) => {
+    handler: async ({ body }) => {
+      const { round, reply } = body
+      if (body.scenario === undefined) {
+        const { statement } = body
+        checkInput(engine, statement, reply)
+        const result = engine.feedback({ statement, reply })
+        const own = { scenario: OWN, statement, turn: '', round, reply, feedback: result }
+        return { attempt: await store.add(own), feedback: result }
+      }
+      const { scenario: id, turn = '' } = body
       const scenario = findScenario(engine, id)
       const statement = statementAt(engine, scenario, turn)
       checkInput(engine, statement, reply)
@@ -56,7 +67,7 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
     method: 'DELETE',
     url: '/api/history',
     schema: {
-      summary: 'Delete every attempt, and what the disk still held of them.',
+      summary: 'Delete every attempt and setting, and what the disk still held of them.',
       response: { 200: z.object({ deleted: z.int().min(0) }) },
     },
     handler: async () => ({ deleted: await store.wipe() }),
