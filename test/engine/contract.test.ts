@@ -67,6 +67,11 @@ function check(f: Feedback, statement: string, reply: string): void {
     expect(f.score).toBeGreaterThanOrEqual(0)
     expect(f.score).toBeLessThanOrEqual(100)
     expect(f.ledger.every((e) => e.finding === null || f.findings[e.finding] !== undefined)).toBe(true)
+    let sum = 0
+    for (const { points, cap } of f.ledger) {
+      sum += points
+      if (cap !== undefined) expect(sum).toBe(cap)
+    }
   }
 }
 
@@ -136,4 +141,9 @@ test.each([
   ['I forgot. '.repeat(360)],
 ])('odd text %# is answered', (reply) => {
   check(engine.feedback({ statement: 'You forgot me.', reply }), 'You forgot me.', reply)
+})
+
+test('an entry that holds the score down says where', () => {
+  const { ledger, score } = engine.feedback({ statement: '', reply: 'You are pathetic.' })
+  expect(ledger.filter((entry) => entry.cap !== undefined).at(-1)?.cap).toBe(score)
 })
