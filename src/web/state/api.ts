@@ -1,5 +1,13 @@
 // The page's calls to its own server; failures come as two kinds: it refused, or it did not answer.
-import type { Attempt, ErrorBody, Feedback, Scenario, ScenarioSummary } from '../../contract.js'
+import type {
+  Attempt,
+  ErrorBody,
+  Feedback,
+  Hint,
+  Scenario,
+  ScenarioSummary,
+  Settings,
+} from '../../contract.js'
 
 /** The server answered, and said no. */
 export class Refused extends Error {
@@ -60,12 +68,16 @@ export const api = {
   scenarios: async () => (await call<{ scenarios: ScenarioSummary[] }>('GET', '/api/scenarios')).scenarios,
   scenario: (id: string) => call<Scenario>('GET', at(id)),
   attempts: async (id: string) => (await call<{ attempts: Attempt[] }>('GET', at(id, '/attempts'))).attempts,
+  hint: (id: string) => call<Hint>('GET', at(id, '/hint')),
   models: async (id: string) => (await call<{ models: Model[] }>('GET', at(id, '/models'))).models,
-  attempt: (body: { scenario: string; round: string; reply: string }) =>
+  attempt: (body: { round: string; reply: string } & ({ scenario: string } | { statement: string })) =>
     call<{ attempt: Attempt | null; feedback: Feedback }>('POST', '/api/attempts', body),
   feedback: (body: { statement: string; reply: string } | { scenario: string; reply: string }) =>
     call<Feedback>('POST', '/api/feedback', body),
   history: async () => (await call<{ attempts: Attempt[] }>('GET', '/api/history')).attempts,
   wipe: () => call<{ deleted: number }>('DELETE', '/api/history'),
+  settings: async () => (await call<{ settings: Settings }>('GET', '/api/settings')).settings,
+  changeSettings: async (values: Partial<Settings>) =>
+    (await call<{ settings: Settings }>('PATCH', '/api/settings', values)).settings,
   skills: () => call<{ skills: SkillInfo[] }>('GET', '/api/skills'),
 }

@@ -1,7 +1,8 @@
 // What is kept on this machine, all of it, and one button that wipes it.
 import { useSignal } from '@preact/signals'
-import type { Attempt, ScenarioSummary } from '../../contract.js'
+import { type Attempt, OWN, type ScenarioSummary, SETTINGS } from '../../contract.js'
 import { Failed } from '../parts/failed.js'
+import { Switches } from '../parts/switches.js'
 import { AttemptList, when } from '../parts/tries.js'
 import { announce, focusOn } from '../state/announce.js'
 import { api } from '../state/api.js'
@@ -9,6 +10,7 @@ import { clearDrafts } from '../state/drafts.js'
 import { setShiftLeaves, shiftLeaves } from '../state/leave.js'
 import { useLoad } from '../state/load.js'
 import { session } from '../state/session.js'
+import { settings } from '../state/settings.js'
 import { useView } from '../state/view.js'
 import { capital, count, say } from '../words.js'
 
@@ -55,6 +57,7 @@ export function Kept() {
           ))}
         </>
       )}
+      <Switches />
       <LeaveKeys />
     </div>
   )
@@ -64,7 +67,9 @@ export function Kept() {
 function group(attempts: Attempt[], scenarios: ScenarioSummary[]): [string, Attempt[]][] {
   const groups = new Map<string, Attempt[]>()
   for (const attempt of [...attempts].sort((a, b) => b.at.localeCompare(a.at))) {
-    const title = scenarios.find((one) => one.id === attempt.scenario)?.title ?? attempt.scenario
+    const { scenario } = attempt
+    const title =
+      scenario === OWN ? say('own.title') : (scenarios.find((one) => one.id === scenario)?.title ?? scenario)
     groups.set(title, [...(groups.get(title) ?? []), attempt])
   }
   return [...groups]
@@ -84,6 +89,7 @@ function Wipe({ attempts, done }: { attempts: Attempt[]; done: () => void }) {
       () => {
         clearDrafts()
         session.value = null
+        settings.value = SETTINGS
         announce(say('kept.done'))
         focusOn('h1')
         done()
