@@ -144,6 +144,14 @@ test.each([
 })
 
 test('an entry that holds the score down says where', () => {
-  const { ledger, score } = engine.feedback({ statement: '', reply: 'You are pathetic.' })
-  expect(ledger.filter((entry) => entry.cap !== undefined).at(-1)?.cap).toBe(score)
+  const statement = 'You were late and I waited alone for an hour.'
+  const reply =
+    "I was late and left you waiting alone for an hour. You felt hurt and lonely. I'm sorry I was late, and it was my fault. Tomorrow I will set an alarm."
+  const free = engine.feedback({ statement, reply })
+  expect(free.ledger.filter((entry) => 'cap' in entry)).toEqual([])
+  const held = engine.feedback({ statement, reply: `${reply} I know you're hurt.` })
+  const { cap } = engine.loaded.skills.codes.i_know!
+  expect(held.score).toBe(cap)
+  expect(held.ledger.filter((entry) => 'cap' in entry)).toMatchObject([{ cap }])
+  expect(held.findings[held.ledger.at(-1)!.finding!]!.code).toBe('i_know')
 })
