@@ -1,11 +1,11 @@
 // One's own situation: what the partner really said, or a draft alone, read in full; stored only by a button of its own.
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { OWN } from '../../contract.js'
 import { Field, SendKeys, Trouble } from '../parts/field.js'
 import { Quiet } from '../parts/quiet.js'
 import { api } from '../state/api.js'
-import { readDraft, writeDraft } from '../state/drafts.js'
+import { readDraft, useDraft } from '../state/drafts.js'
 import { landed } from '../state/reply.js'
 import { arrivedBack, go } from '../state/router.js'
 import { useSend } from '../state/send.js'
@@ -40,8 +40,8 @@ function OwnWrite() {
     handover.value = null
     if (!kept) session.value = null
   }, [])
-  useSignalEffect(() => writeDraft('own/said', said.value))
-  useSignalEffect(() => writeDraft(OWN, text.value))
+  useDraft('own/said', () => said.value)
+  useDraft(OWN, () => text.value)
   const { busy, problem, send } = useSend('reply', landed)
   const submit = () => {
     session.value = null

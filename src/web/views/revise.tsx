@@ -1,5 +1,5 @@
 // Revising: the text stays, and what the last reply did stays in reach beside it.
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Fix, Span } from '../../contract.js'
 import { shown } from '../parts/context.js'
@@ -11,7 +11,7 @@ import { TryNow } from '../parts/try.js'
 import { applyEdits, BLANK } from '../pure/fix.js'
 import { announce, focusOn } from '../state/announce.js'
 import { api } from '../state/api.js'
-import { readDraft, writeDraft } from '../state/drafts.js'
+import { readDraft, useDraft } from '../state/drafts.js'
 import { select } from '../state/hot.js'
 import { useReply } from '../state/reply.js'
 import { baseOf, type Handover, handover, pairOf, type Session } from '../state/session.js'
@@ -33,7 +33,7 @@ export function Revise({ session }: { session: Session }) {
     handover.value = null
     select(null)
   }, [])
-  useSignalEffect(() => writeDraft(draftKey, text.value === judged.reply ? '' : text.value))
+  useDraft(draftKey, () => (text.value === judged.reply ? '' : text.value))
   const put = (edits: Fix['edits'], note: string) => {
     const applied = applyEdits(judged.reply, text.value, edits)
     if (!applied) return announce(say('revise.changed'))

@@ -1,5 +1,5 @@
 // The practice view: setting and hint in the margin, the partner's words large, a sheet to write on.
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Attempt, Hint } from '../../contract.js'
 import { Field, SendKeys } from '../parts/field.js'
@@ -8,7 +8,7 @@ import { Quiet } from '../parts/quiet.js'
 import { sizeOf } from '../parts/statement.js'
 import { Tries } from '../parts/tries.js'
 import { api } from '../state/api.js'
-import { readDraft, writeDraft } from '../state/drafts.js'
+import { readDraft, useDraft } from '../state/drafts.js'
 import { useReply } from '../state/reply.js'
 import { arrivedBack } from '../state/router.js'
 import { handover, type Session, startAgain } from '../state/session.js'
@@ -33,7 +33,7 @@ export function Write({ session, attempts, hint, read }: Props) {
     if (session.tries.length > 0 && !arrivedBack()) startAgain()
     handover.value = null
   }, [])
-  useSignalEffect(() => writeDraft(session.key, text.value))
+  useDraft(session.key, () => text.value)
   const { busy, problem, send } = useReply('reply')
   const she = pronouns(scenario.partner.pronoun)
   return (
