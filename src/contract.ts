@@ -116,6 +116,8 @@ export interface LedgerEntry {
   finding: number | null
   /** True on the lines that undo what a code set aside by the person had done, and on what that changes in other lines. */
   leftOut?: true
+  /** Only where this entry holds the score down: the most that it can be, 0 to 100. */
+  cap?: number
 }
 
 export interface Coverage {
@@ -194,10 +196,35 @@ export interface Scenario {
   hint: string
 }
 
-/** One stored reply. `kind` is "first" for the first reply of a round, "revision" after that. */
+/** What is said before a reply on what to listen for: the scenario's whole line, a short one, or nothing. */
+export type HintStage = 'full' | 'short' | 'none'
+
+/** The hint before the next reply to one scenario. src/practice/hints.ts says when it fades. */
+export interface Hint {
+  stage: HintStage
+  /** A cold try shows what has stayed, so it goes without any hint. */
+  cold: boolean
+  /** The line to show; null at "none". */
+  text: string | null
+}
+
+/** What a person can switch, by key; every key has its value at first in SETTINGS. */
+export interface Settings {
+  /** One quiet hint while a reply is typed. */
+  typing_hint: boolean
+}
+export const SETTINGS: Settings = { typing_hint: false }
+
+/** In place of a scenario's id: one's own situation. */
+export const OWN = 'own'
+
+/** One stored reply. `kind` is "first" for the first stored reply of a round, "revision" after that. */
 export interface Attempt {
   id: string
+  /** A scenario's id, or OWN. */
   scenario: string
+  /** What was said in one's own situation, empty for a draft alone; null where the scenario says it. */
+  statement: string | null
   /** Groups a first try with its revisions; "Again" begins a new one. */
   round: string
   kind: 'first' | 'revision'

@@ -8,6 +8,7 @@ const points = (entries: readonly LedgerEntry[]): number => entries.reduce((sum,
 /**
  * The whole ledger; then for each code left out one line that gives back what its own lines took or added, its cap among them;
  * then what that changes in other lines, such as a cap that another code still sets. Adds up to the score without those codes.
+ * `cap` stands only on lines that still hold the score down.
  */
 export function leaveOut(
   shown: Record<Code, Shown>,
@@ -38,8 +39,13 @@ export function leaveOut(
     const before = others.filter((e) => e.label === label)
     const after = rest.ledger.filter((e) => e.label === label)
     const change = points(after) - points(before)
-    const { finding } = (after[0] ?? before[0])!
-    return change === 0 ? [] : [{ label, points: change, finding, leftOut: true }]
+    const { finding, cap } = (after[0] ?? before[0])!
+    const fresh = before.length === 0 && cap !== undefined
+    return change === 0 ? [] : [{ label, points: change, finding, leftOut: true, ...(fresh && { cap }) }]
   })
-  return { ...rest, ledger: [...whole.ledger, ...back, ...moved], shown: left }
+  const holding = new Set(rest.ledger.filter((e) => e.cap !== undefined).map((e) => e.label))
+  const lines = whole.ledger.map(({ cap, ...e }): LedgerEntry => {
+    return cap !== undefined && holding.has(e.label) ? { ...e, cap } : e
+  })
+  return { ...rest, ledger: [...lines, ...back, ...moved], shown: left }
 }

@@ -1,7 +1,7 @@
 // The shapes of every request and answer, once: they check what comes in, write what goes out, and make the OpenAPI text.
 import { z } from 'zod'
 import type * as contract from '../contract.js'
-import { CODES, MAX_TEXT } from '../contract.js'
+import { CODES, MAX_TEXT, OWN } from '../contract.js'
 
 const offset = z.int().min(0)
 const span = z
@@ -73,6 +73,12 @@ export const feedback = z.object({
         .literal(true)
         .exactOptional()
         .describe('this line undoes what the person set aside, or follows from it'),
+      cap: z
+        .int()
+        .min(0)
+        .max(100)
+        .exactOptional()
+        .describe('only where this entry holds the score down: the most that it can be'),
     }),
   ),
   coverage: z.array(z.object({ span, state: z.enum(['covered', 'missed', 'twisted']), by: z.array(span) })),
@@ -101,9 +107,23 @@ export const scenario = z.object({
   hint: z.string(),
 })
 
+export const hint = z.object({
+  stage: z.enum(['full', 'short', 'none']),
+  cold: z.boolean().describe('a cold try: it shows what has stayed, and goes without any hint'),
+  text: z.string().nullable().describe('the line to show; null at "none"'),
+})
+
+export const settings = z.object({
+  typing_hint: z.boolean().describe('one quiet hint while a reply is typed'),
+})
+
 export const attempt = z.object({
   id: z.string(),
-  scenario: z.string(),
+  scenario: z.string().describe(`a scenario’s id, or "${OWN}" for one’s own situation`),
+  statement: z
+    .string()
+    .nullable()
+    .describe('what was said in one’s own situation; null where the scenario says it'),
   round: z.string(),
   kind: z.enum(['first', 'revision']),
   at: z.string().describe('ISO 8601, UTC'),
@@ -166,16 +186,17 @@ export const objectionBody = z.union([
   z.object({ ...disputed, ...scripted }),
 ])
 
-export const attemptBody = z.object({
-  scenario: z.string(),
-  turn: turn.optional(),
-  round: z
-    .string()
-    .regex(/^[\w.-]{1,64}$/, { error: 'expected 1 to 64 letters, digits, ".", "_" or "-"' })
-    .describe('groups a first try with its revisions; the first attempt under a new one is a first try'),
-  reply: text,
-  objections: whose,
-})
+const round = z
+  .string()
+  .regex(/^[\w.-]{1,64}$/, { error: 'expected 1 to 64 letters, digits, ".", "_" or "-"' })
+  .describe('groups a first try with its revisions; the first attempt under a new one is a first try')
+
+export const attemptBody = z.union([
+  z.object({ ...scripted, round, objections: whose }),
+  z.object({ ...pasted, round, objections: whose }),
+])
+
+export const settingsBody = z.strictObject(settings.shape).partial()
 
 export const modelsQuery = z.object({ objections: whose })
 
@@ -190,6 +211,8 @@ type Agrees<Schema extends z.ZodType, Contract> = Same<Plain<z.output<Schema>>, 
 true satisfies Agrees<typeof feedback, contract.Feedback>
 true satisfies Agrees<typeof scenarioSummary, contract.ScenarioSummary>
 true satisfies Agrees<typeof scenario, contract.Scenario>
+true satisfies Agrees<typeof hint, contract.Hint>
+true satisfies Agrees<typeof settings, contract.Settings>
 true satisfies Agrees<typeof attempt, contract.Attempt>
 true satisfies Agrees<typeof objection, contract.Objection>
 true satisfies Agrees<typeof error, contract.ErrorBody>

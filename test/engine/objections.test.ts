@@ -256,6 +256,8 @@ describe('what goes with it', () => {
     expect(line.label).toBe('Left out by you: Guards itself')
     expect(line.points).toBe(after.score! - before.score!)
     expect(after.score).toBeGreaterThan(45)
+    expect(before.ledger.map((e) => e.cap)).toContain(45)
+    expect(after.ledger.map((e) => e.cap)).not.toContain(45)
     expect(before.next!.skill).toBe('defensive')
     expect(after.next!.skill).not.toBe('defensive')
     expect(after.skills.defensive).toEqual({
@@ -283,6 +285,7 @@ describe('what goes with it', () => {
     expect(cap!.points).toBe(-back!.points)
     expect(after.findings[cap!.finding!]!.code).toBe('defensive')
     expect(after.score).toBe(45)
+    expect(after.ledger.map((e) => e.cap)).toContain(45)
   })
 
   test('praise set aside is taken away, and its words cover no point any more', () => {

@@ -302,10 +302,40 @@ export const feedbackUnsafe = {
   safety: { kind: 'violence', message: '', resources: [] },
 }
 
-export const attempt = (n, reply, score, kind) => ({
-  ...{ id: `a${n}`, scenario: 'the-recital', round: 'r1', kind, reply, score, level: 2, shown: [] },
-  at: new Date(Date.now() - 61_000).toISOString(),
+export const attempt = (n, reply, score, kind, round = 'r1') => ({
+  ...{ id: `a${n}`, scenario: 'the-recital', round, kind, reply, score, level: 2, shown: [] },
+  ...{ at: new Date(Date.now() - 61_000).toISOString(), statement: null },
 })
+
+/** One kept with what was said, one draft alone. */
+export const ownAttempts = [statement, ''].map((said, n) => ({
+  ...attempt(`own${n}`, second, 89, 'first', `own${n}`),
+  ...{ scenario: 'own', statement: said },
+}))
+
+export const hints = {
+  full: { stage: 'full', cold: false, text: scenario.hint },
+  short: { stage: 'short', cold: false, text: 'What happened, as Mara saw it?' },
+  none: { stage: 'none', cold: false, text: null },
+  cold: { stage: 'none', cold: true, text: null },
+}
+
+/** Nothing is left to try. */
+export const feedbackDone = { ...feedbackSecond, next: null }
+
+/** Level 4 beside few points, because a limit holds them. */
+export const feedbackCapped = {
+  ...feedbackSecond,
+  score: 35,
+  findings: [
+    ...feedbackSecond.findings,
+    finding('defensive/general', 'defensive', 'hint', then('anyway'), 'May turn to your own side.'),
+  ],
+  ledger: [
+    ...feedbackSecond.ledger,
+    { label: 'The feeling named does not fit what was said', points: -54, finding: null, cap: 35 },
+  ],
+}
 
 export const feedbackNothing = {
   ...feedbackFirst,

@@ -1,5 +1,6 @@
 // Attempts: judged and stored in one call, read back, and wiped.
 import { z } from 'zod'
+import { OWN } from '../../contract.js'
 import type { Engine } from '../../engine.js'
 import type { Store } from '../../store/store.js'
 import { askedPair, findScenario, objectionsFor } from '../judge.js'
@@ -13,7 +14,8 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
     method: 'POST',
     url: '/api/attempts',
     schema: {
-      summary: 'Judge a reply to a scenario and keep it. It is on the disk when this answers.',
+      summary:
+        'Judge a reply and keep it, with the statement where that is one’s own. On the disk when this answers.',
       description:
         'attempt is null for a reply that is not kept: one that safety suspends or that can’t be judged.',
       body: attemptBody,
@@ -23,11 +25,15 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
       },
     },
     handler: async ({ body }) => {
-      const { scenario, turn = '', round, reply } = body
+      const { round, reply } = body
       const { pair, place } = askedPair(engine, body)
       const result = engine.feedback({ ...pair, ...(await objectionsFor(store, body.objections, place)) })
+      const where =
+        body.scenario === undefined
+          ? { scenario: OWN, statement: body.statement, turn: '' }
+          : { scenario: body.scenario, turn: body.turn ?? '' }
       return {
-        attempt: await store.add({ scenario, turn, round, reply, feedback: result }),
+        attempt: await store.add({ ...where, round, reply, feedback: result }),
         feedback: result,
       }
     },
@@ -55,7 +61,7 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
     method: 'DELETE',
     url: '/api/history',
     schema: {
-      summary: 'Delete every attempt and every objection, and what the disk still held of them.',
+      summary: 'Delete every attempt, objection and setting, and what the disk still held of them.',
       response: { 200: z.object({ deleted: z.int().min(0).describe('attempts') }) },
     },
     handler: async () => ({ deleted: await store.wipe() }),

@@ -4,10 +4,12 @@ import type {
   ErrorBody,
   Feedback,
   Finding,
+  Hint,
   Objection,
   ObjectionKind,
   Scenario,
   ScenarioSummary,
+  Settings,
 } from '../../contract.js'
 
 /** The server answered, and said no. */
@@ -78,9 +80,10 @@ export const api = {
   scenarios: async () => (await call<{ scenarios: ScenarioSummary[] }>('GET', '/api/scenarios')).scenarios,
   scenario: (id: string) => call<Scenario>('GET', at(id)),
   attempts: async (id: string) => (await call<{ attempts: Attempt[] }>('GET', at(id, '/attempts'))).attempts,
+  hint: (id: string) => call<Hint>('GET', at(id, '/hint')),
   models: async (id: string) =>
     (await call<{ models: Model[] }>('GET', at(id, '/models?objections=mine'))).models,
-  attempt: (body: { scenario: string; round: string; reply: string }) =>
+  attempt: (body: Pair & { round: string }) =>
     call<{ attempt: Attempt | null; feedback: Feedback }>('POST', '/api/attempts', { ...body, ...MINE }),
   feedback: (body: Pair) => call<Feedback>('POST', '/api/feedback', { ...body, ...MINE }),
   objections: async () => (await call<{ objections: Listed[] }>('GET', '/api/objections')).objections,
@@ -89,5 +92,8 @@ export const api = {
   takeBack: (id: string) => call<{ deleted: number }>('DELETE', `/api/objections/${encodeURIComponent(id)}`),
   history: async () => (await call<{ attempts: Attempt[] }>('GET', '/api/history')).attempts,
   wipe: () => call<{ deleted: number }>('DELETE', '/api/history'),
+  settings: async () => (await call<{ settings: Settings }>('GET', '/api/settings')).settings,
+  changeSettings: async (values: Partial<Settings>) =>
+    (await call<{ settings: Settings }>('PATCH', '/api/settings', values)).settings,
   skills: () => call<{ skills: SkillInfo[] }>('GET', '/api/skills'),
 }

@@ -1,10 +1,7 @@
 // Disagreeing: keeps an objection or takes one back, and has the replies of this session judged anew.
 import type { Finding, ObjectionKind } from '../../contract.js'
-import { api, type Pair, Refused } from './api.js'
-import { type Session, session } from './session.js'
-
-const pairOf = ({ scenario, statement }: Session, reply: string): Pair =>
-  scenario ? { scenario: scenario.id, reply } : { statement, reply }
+import { api, Refused } from './api.js'
+import { pairOf, session } from './session.js'
 
 /** Judges every reply of the session again. A session that has gone on meanwhile is left alone. */
 export async function judgeAgain(): Promise<void> {
@@ -13,7 +10,10 @@ export async function judgeAgain(): Promise<void> {
   const tries = await Promise.all(
     now.tries.map(async (one) => ({ ...one, feedback: await api.feedback(pairOf(now, one.reply)) })),
   )
-  if (session.peek() === now) session.value = { ...now, tries }
+  if (session.peek() !== now) return
+  // What was kept is still kept.
+  const kept = now.kept.map((one) => tries[now.tries.indexOf(one)] ?? one)
+  session.value = { ...now, tries, kept }
 }
 
 /** Sets one finding of a reply aside. Throws what the calls throw; an objection that was kept is kept once, however often it is tried. */

@@ -1,14 +1,14 @@
 // What is kept on this machine, all of it, and one button that wipes it.
 import { useSignal } from '@preact/signals'
-import type { Attempt, ScenarioSummary } from '../../contract.js'
+import { type Attempt, OWN, type ScenarioSummary, SETTINGS } from '../../contract.js'
 import { Failed } from '../parts/failed.js'
 import { AttemptList, when } from '../parts/tries.js'
 import { announce, focusOn } from '../state/announce.js'
 import { api } from '../state/api.js'
 import { clearDrafts } from '../state/drafts.js'
-import { setShiftLeaves, shiftLeaves } from '../state/leave.js'
 import { useLoad } from '../state/load.js'
 import { session } from '../state/session.js'
+import { settings } from '../state/settings.js'
 import { useView } from '../state/view.js'
 import { capital, count, list, say } from '../words.js'
 
@@ -60,7 +60,7 @@ export function Kept() {
           ))}
         </>
       )}
-      <LeaveKeys />
+      <p class="kept-foot note">{say('kept.tab')}</p>
     </div>
   )
 }
@@ -69,7 +69,9 @@ export function Kept() {
 function group(attempts: Attempt[], scenarios: ScenarioSummary[]): [string, Attempt[]][] {
   const groups = new Map<string, Attempt[]>()
   for (const attempt of [...attempts].sort((a, b) => b.at.localeCompare(a.at))) {
-    const title = scenarios.find((one) => one.id === attempt.scenario)?.title ?? attempt.scenario
+    const { scenario } = attempt
+    const title =
+      scenario === OWN ? say('own.title') : (scenarios.find((one) => one.id === scenario)?.title ?? scenario)
     groups.set(title, [...(groups.get(title) ?? []), attempt])
   }
   return [...groups]
@@ -93,6 +95,7 @@ function Wipe({ attempts, aside, done }: { attempts: Attempt[]; aside: number; d
       () => {
         clearDrafts()
         session.value = null
+        settings.value = SETTINGS
         announce(say('kept.done'))
         focusOn('h1')
         done()
@@ -147,17 +150,5 @@ function Wipe({ attempts, aside, done }: { attempts: Attempt[]; aside: number; d
       )}
       {failed.value && <p class="trouble is-wrong">{say('kept.failed')}</p>}
     </div>
-  )
-}
-
-function LeaveKeys() {
-  const on = shiftLeaves.value
-  return (
-    <p class="kept-foot note">
-      {say('kept.tab')} {say(on ? 'kept.keysOn' : 'kept.keysOff')}{' '}
-      <button type="button" class="quiet small" onClick={() => setShiftLeaves(!on)}>
-        {say(on ? 'kept.keysTurnOff' : 'kept.keysTurnOn')}
-      </button>
-    </p>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Attempt, Edit, Feedback, Fix } from '../../contract.js'
 import { shown } from '../parts/context.js'
 import { Findings, openFinding } from '../parts/findings.js'
+import { Keep } from '../parts/keep.js'
 import { Legend, MarkedReply } from '../parts/reply-sheet.js'
 import { Score } from '../parts/score.js'
 import { Skills } from '../parts/skills.js'
@@ -134,6 +135,7 @@ function Read({ session, judged, attempts = [], read }: Props & { judged: Judged
         )}
       </div>
       <Score view={view} />
+      {!session.scenario && !feedback.unjudged && <Keep session={session} judged={judged} />}
       {read && <Tries attempts={attempts} read={read} />}
     </div>
   )
@@ -183,7 +185,8 @@ function ago(at: string): string {
 function Crumbs({ session, judged }: { session: Session; judged: Judged }) {
   const { attempt } = judged
   const kind = session.tries.length > 1 || attempt?.kind === 'revision' ? 'revised' : 'first'
-  const time = attempt ? ago(attempt.at) : say('feedback.kept').toLowerCase()
+  const kept = session.kept.includes(judged) ? 'feedback.kept' : 'feedback.notKept'
+  const time = attempt ? ago(attempt.at) : say(kept)
   return (
     <ul class="crumbs">
       {session.scenario && <li>{say(`parts.${session.scenario.part}.name`)}</li>}

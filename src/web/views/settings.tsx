@@ -4,6 +4,7 @@ import type { ScenarioSummary } from '../../contract.js'
 import { Trouble } from '../parts/disagree.js'
 import { Failed } from '../parts/failed.js'
 import { Section } from '../parts/section.js'
+import { LeaveSwitch, QuietSwitch } from '../parts/switches.js'
 import { when } from '../parts/tries.js'
 import { announce, focusOn } from '../state/announce.js'
 import { api, type Listed } from '../state/api.js'
@@ -27,6 +28,12 @@ export function Settings() {
         {say('settings.title')}
       </h1>
       <p class="lead">{say('settings.lead')}</p>
+      <Section title={say('settings.writing')}>
+        <QuietSwitch />
+      </Section>
+      <Section title={say('settings.leaving')}>
+        <LeaveSwitch />
+      </Section>
       <Section title={say('settings.aside')} note={say('settings.asideNote')}>
         <Aside
           {...loaded.value}
