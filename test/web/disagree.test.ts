@@ -178,7 +178,7 @@ test('own words: it is said before that the words are kept, and a wipe takes the
   await page.click('text=See or delete what is kept')
   await page.waitForSelector('text=One finding set aside.')
   await page.click('#wipe')
-  await page.waitForSelector('text=Delete all of it: one finding set aside? It cannot be undone.')
+  await page.waitForSelector('text=Delete all of it: one finding set aside?')
   await page.click('.danger-button')
   await page.waitForSelector('text=Nothing is kept.')
   expect(await kept()).toEqual([])

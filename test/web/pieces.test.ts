@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Feedback, Span } from '../../src/contract.js'
 import { blankPlace, nextSentence } from '../../src/web/pure/blanks.js'
 import { diff } from '../../src/web/pure/diff.js'
-import { applyEdits } from '../../src/web/pure/fix.js'
+import { applyEdits, distinct, wordEdits } from '../../src/web/pure/fix.js'
 import { contained, itemsOf, worthOf } from '../../src/web/pure/items.js'
 import { bars, pairs, scale, whatIfs } from '../../src/web/pure/ledger.js'
 import { letter } from '../../src/web/pure/letters.js'
@@ -218,6 +218,27 @@ describe('fixes', () => {
       { start: 0, end: 1, text: 'X' },
     ]
     expect(applyEdits('a b c', 'a b c', edits)?.text).toBe('X b Y')
+  })
+
+  test('a capital that comes along is no change of words, and the cursor stays where words went', () => {
+    const edits = [
+      { start: 0, end: 10, text: '' },
+      { start: 10, end: 11, text: 'Y' },
+    ]
+    expect(applyEdits('Calm down, you cried.', 'Calm down, you cried.', edits)?.caret).toEqual([0, 0])
+    const text = 'It’s late, you cried.'
+    expect(
+      wordEdits(text, [
+        { start: 0, end: 11, text: '' },
+        { start: 11, end: 12, text: 'Y' },
+      ]),
+    ).toHaveLength(1)
+  })
+
+  test('the same change offered by two findings is offered once', () => {
+    const take = { label: 'Take out “a”', edits: [{ start: 0, end: 1, text: '' }] }
+    const swap = { label: 'Change to “b”', edits: [{ start: 0, end: 1, text: 'b' }] }
+    expect(distinct([take, swap, { ...take }])).toEqual([take, swap])
   })
 })
 

@@ -1,5 +1,6 @@
 // The findings from first to last: closed in four lines, open with reason, exception, source and fixes.
 import type { Finding, Fix } from '../../contract.js'
+import { distinct } from '../pure/fix.js'
 import { type Item, worthOf } from '../pure/items.js'
 import { calmMotion } from '../state/announce.js'
 import { open, pointing, select } from '../state/hot.js'
@@ -187,7 +188,8 @@ function Fixes({
   ...acts
 }: { item: Item; findings: Finding[]; view: Shown } & FindingActs) {
   const { fix: apply, writeAt } = acts
-  const fixes = findings.flatMap((one) => one.fixes).filter((fix) => acts.canFix?.(fix) ?? true)
+  const all = distinct(findings.flatMap((one) => one.fixes))
+  const fixes = all.filter((fix) => acts.canFix?.(fix) ?? true)
   if (apply && fixes.length > 0)
     return (
       <>
@@ -197,7 +199,12 @@ function Fixes({
               ? fix.score - view.feedback.score
               : null
           return (
-            <button type="button" class="button fix" key={fix.label} onClick={() => apply(fix)}>
+            <button
+              type="button"
+              class="button fix"
+              key={JSON.stringify(fix.edits)}
+              onClick={() => apply(fix)}
+            >
               {fix.label}
               {gain !== null && <span class="gain">{signed(gain)}</span>}
             </button>

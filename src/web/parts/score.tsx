@@ -1,5 +1,6 @@
 // The score, last: the figure, the level of listening, and the table of where each point came from.
 import type { Feedback, Fix } from '../../contract.js'
+import { wordEdits } from '../pure/fix.js'
 import { itemsOfEntry } from '../pure/items.js'
 import { type Bar, bars, type WhatIf, whatIfs } from '../pure/ledger.js'
 import { say, signed } from '../words.js'
@@ -77,7 +78,7 @@ function Ledger({ view, score }: { view: Shown; score: number }) {
             <td class="points-cell">{score}</td>
           </tr>
           {ifs.map((one) => (
-            <WhatIfRow key={one.fix.label} one={one} view={view} score={score} />
+            <WhatIfRow key={JSON.stringify(one.fix.edits)} one={one} view={view} score={score} />
           ))}
         </tbody>
       </table>
@@ -122,9 +123,10 @@ function Row({ bar, view }: { bar: Bar; view: Shown }) {
 
 /** "Without “but … leave”" or "With “You sound upset” for “I know you're upset”". */
 function whatIfName(fix: Fix, reply: string): string {
-  const removed = fix.edits.map(({ start, end }) => reply.slice(start, end)).join(' … ')
+  const edits = wordEdits(reply, fix.edits)
+  const removed = edits.map(({ start, end }) => reply.slice(start, end)).join(' … ')
   const old = shorten(removed.replace(/^[\s,.;:]+|[\s,.;:]+$/g, ''), 60)
-  const fresh = shorten(fix.edits.map(({ text }) => text).join(' … '), 60)
+  const fresh = shorten(edits.map(({ text }) => text).join(' … '), 60)
   if (old === '') return fix.label
   return fresh.replace(/[\s….,!?]/g, '') === ''
     ? say('feedback.without', { old })

@@ -1,5 +1,6 @@
 // Sends a reply: checks what can be checked here, judges it, and says in words what went wrong.
 import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { MAX_TEXT } from '../../contract.js'
 import { figure, say } from '../words.js'
 import { announce, focusOn } from './announce.js'
@@ -39,10 +40,20 @@ function problemOf(error: unknown): Problem {
   throw error
 }
 
-/** A sender with its state. `then` runs with the judged reply; on trouble the text stays where it is. */
+/**
+ * A sender with its state. `then` runs with the judged reply, unless the person has gone elsewhere meanwhile; on trouble the text
+ * stays where it is.
+ */
 export function useSend(fieldId: string, then: (judged: Judged) => void) {
   const busy = useSignal(false)
   const problem = useSignal<Problem | null>(null)
+  const here = useRef(true)
+  useLayoutEffect(
+    () => () => {
+      here.current = false
+    },
+    [],
+  )
   async function send(session: Session, statement: string, reply: string): Promise<void> {
     if (busy.value) return
     problem.value = inputProblem(statement, reply)
@@ -50,9 +61,11 @@ export function useSend(fieldId: string, then: (judged: Judged) => void) {
     busy.value = true
     try {
       const judged = await judge(session, statement, reply)
+      if (!here.current) return
       clearDrafts()
       then(judged)
     } catch (error) {
+      if (!here.current) return
       problem.value = problemOf(error)
       tell(problem.value)
     } finally {

@@ -11,7 +11,7 @@ import { Skills } from '../parts/skills.js'
 import { Points, Statement } from '../parts/statement.js'
 import { Tries, when } from '../parts/tries.js'
 import { TryNow } from '../parts/try.js'
-import { applyEdits, BLANK } from '../pure/fix.js'
+import { applyEdits, BLANK, wordEdits } from '../pure/fix.js'
 import type { Item } from '../pure/items.js'
 import { announce, calmMotion } from '../state/announce.js'
 import { select } from '../state/hot.js'
@@ -73,7 +73,7 @@ function Read({ session, judged, attempts = [], read }: Props & { judged: Judged
     fix: (fix: Fix) => {
       const applied = applyEdits(judged.reply, judged.reply, fix.edits)
       if (!applied) return
-      struck.value = fix.edits
+      struck.value = wordEdits(judged.reply, fix.edits)
       const move = () => {
         handover.value = { ...applied, note: noteOf(fix), before: judged.reply }
         announce(announceOf(fix))

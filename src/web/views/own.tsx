@@ -1,6 +1,6 @@
 // One's own situation: what the partner really said, or a draft alone, read in full; stored only by a button of its own.
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { OWN } from '../../contract.js'
 import { Field, SendKeys, Trouble } from '../parts/field.js'
 import { Quiet } from '../parts/quiet.js'
@@ -36,7 +36,8 @@ function OwnWrite() {
     session.peek()?.key === OWN && (arrivedBack() || handover.peek() !== null) ? session.peek() : null
   const said = useSignal(kept?.statement ?? readDraft('own/said'))
   const text = useSignal(handover.peek()?.text ?? kept?.tries.at(-1)?.reply ?? readDraft(OWN))
-  useEffect(() => {
+  // Before anything can be sent: what is sent first thing must not lose its session again.
+  useLayoutEffect(() => {
     handover.value = null
     if (!kept) session.value = null
   }, [])
@@ -44,6 +45,7 @@ function OwnWrite() {
   useDraft(OWN, () => text.value)
   const { busy, problem, send } = useSend('reply', landed)
   const submit = () => {
+    if (busy.peek()) return
     session.value = null
     send(openSession(OWN, null, said.value), said.value, text.value)
   }

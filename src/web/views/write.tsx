@@ -1,6 +1,6 @@
 // The practice view: setting and hint in the margin, the partner's words large, a sheet to write on.
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Attempt, Hint } from '../../contract.js'
 import { Field, SendKeys } from '../parts/field.js'
 import { HintBox } from '../parts/hint.js'
@@ -29,7 +29,8 @@ export function Write({ session, attempts, hint, read }: Props) {
   // By the browser's way back one finds the reply as it was; by any other way a new round begins.
   const text = useSignal(startText(session))
   const wasDraft = useSignal(text.value !== '' && readDraft(session.key) === text.value)
-  useEffect(() => {
+  // Before anything can be sent: what is sent first thing must not fall into the round before.
+  useLayoutEffect(() => {
     if (session.tries.length > 0 && !arrivedBack()) startAgain()
     handover.value = null
   }, [])
