@@ -201,7 +201,7 @@ describe('found again by the words', () => {
 
   const squashed = (text: string) => text.toLowerCase().replace(/['’]/g, '').replace(/\s+/g, ' ')
   const STATEMENT = "You promised you'd come, and then you didn't."
-  const first = { statement: STATEMENT, reply: "You waited for me. I let you down. I know you're upset, but I was just so busy at work." }
+  const first = { statement: STATEMENT, reply: "You waited for me. I know you're upset, but work was crazy." }
   const asideIn = (reply: string, objections: Disagreement[]) =>
     engine
       .feedback({ statement: STATEMENT, reply, objections })
@@ -216,7 +216,7 @@ describe('found again by the words', () => {
       asideIn('I left you waiting. Oh. I know you’re   upset, but work was crazy. Sorry.', here),
     ).toEqual([iKnow.rule])
     expect(asideIn("You waited for me. I know you're upset and cross with me.", here)).toEqual([])
-    expect(asideIn("You waited for me. Well, I let you down. I know you're upset, but I was just so busy at work.", here)).toEqual([])
+    expect(asideIn("You waited for me. Well, I know you're upset, but work was crazy.", here)).toEqual([])
   })
 
   test('"phrase" asks for the words alone, all of them; "rule" for none', () => {
@@ -244,7 +244,8 @@ describe('what goes with it', () => {
   test('a cap that the slip had brought is given back in the same line', () => {
     const pair = {
       statement: STATEMENT,
-      reply: "You were counting on me and I wasn't there. I let you down. I know you're upset, but I was just so busy at work.",
+      reply:
+        "You were counting on me and I wasn't there, and you stood there alone. I let you down. I know you're upset, but I was just so busy at work.",
     }
     const before = plain(pair)
     expect(before.ledger.map((e) => e.label)).toContain('Guards itself: no more than 45')
@@ -271,7 +272,8 @@ describe('what goes with it', () => {
   test('where the cap of another slip still holds, a line says so', () => {
     const pair = {
       statement: STATEMENT,
-      reply: "You were counting on me and I wasn't there. I let you down. I know you're upset, but I was just so busy at work.",
+      reply:
+        "You were counting on me and I wasn't there, and you stood there alone. I let you down. I know you're upset, but I was just so busy at work.",
     }
     const iKnow = plain(pair).findings.find((f) => f.code === 'i_know')!
     const after = engine.feedback({ ...pair, objections: [objection(pair, iKnow, 'here')] })
