@@ -245,7 +245,7 @@ describe('what goes with it', () => {
     const pair = {
       statement: STATEMENT,
       reply:
-        "You were counting on me and I wasn't there. I know you're upset, but it's not a big deal, calm down.",
+        "You were counting on me and I wasn't there, and you stood there alone. I let you down. I know you're upset, but I was just so busy at work.",
     }
     const before = plain(pair)
     expect(before.ledger.map((e) => e.label)).toContain('Guards itself: no more than 45')
@@ -273,7 +273,7 @@ describe('what goes with it', () => {
     const pair = {
       statement: STATEMENT,
       reply:
-        "You were counting on me and I wasn't there. I know you're upset, but it's not a big deal, calm down.",
+        "You were counting on me and I wasn't there, and you stood there alone. I let you down. I know you're upset, but I was just so busy at work.",
     }
     const iKnow = plain(pair).findings.find((f) => f.code === 'i_know')!
     const after = engine.feedback({ ...pair, objections: [objection(pair, iKnow, 'here')] })
