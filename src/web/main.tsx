@@ -20,7 +20,14 @@ import { App } from './app.js'
 import { watchLeaveKeys } from './state/leave.js'
 import { startRouter } from './state/router.js'
 
+/** Longest wait for the two faces, in milliseconds. One that comes later takes its place when it is there. */
+const PATIENCE = 300
+
 startRouter()
 watchLeaveKeys()
+// Text that is drawn in another face first would move when its own arrives.
+const faces = ['16px "Hanken Grotesk Variable"', '16px "Newsreader Variable"']
+const drawn = Promise.allSettled(faces.map((face) => document.fonts.load(face)))
+await Promise.race([drawn, new Promise((done) => setTimeout(done, PATIENCE))])
 const root = document.querySelector('#app')
 if (root) render(<App />, root)

@@ -47,6 +47,7 @@ export function list(parts: string[]): string {
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 /** Straight apostrophes inside words as curly ones: the same length, so every offset holds. */
 export const curly = (text: string): string => text.replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’')
 export const quote = (text: string): string => `“${text}”`

@@ -228,3 +228,42 @@ test('by keyboard alone: the way out comes right after the skip link, arrows wal
     expect(await focused()).toBe('tag-d')
   })
 })
+
+test('forced colours: every mark and tag keeps a shape of its own, and one place is the present one', async () => {
+  await at(
+    '3e-twisted',
+    async (page) => {
+      const shapes = await page.evaluate(() => {
+        const of = (selector: string, what: (style: CSSStyleDeclaration) => string) => {
+          const element = document.querySelector(selector)
+          if (!element) throw new Error(selector)
+          return what(getComputedStyle(element))
+        }
+        const line = (style: CSSStyleDeclaration) => style.textDecorationStyle
+        const box = (style: CSSStyleDeclaration) =>
+          `${style.borderTopStyle} ${style.borderTopWidth} ${style.borderRadius}`
+        return {
+          lines: ['strength', 'slip', 'hint'].map((role) => of(`.sheet-read .mark.${role}`, line)),
+          points: ['covered', 'missed', 'twisted'].map((state) => of(`.statement .mark.${state}`, line)),
+          tags: ['strength', 'slip', 'hint'].map((role) => of(`.sheet-read .tag-${role}`, box)),
+          bars: ['gain', 'loss', 'if'].map((kind) =>
+            of(`.bar-${kind}`, (style) => `${style.backgroundColor} ${style.borderTopStyle}`),
+          ),
+          nav: [...document.querySelectorAll('.header nav a')].map(
+            (link) => getComputedStyle(link).borderBottomColor,
+          ),
+        }
+      })
+      for (const list of Object.values(shapes)) expect(new Set(list).size, String(list)).toBe(list.length)
+    },
+    { forcedColors: 'active' },
+  )
+})
+
+test('a slip that holds the score down says what it undid', async () => {
+  await at('3i-undid', async (page) => {
+    expect(await page.locator('.row-note').allTextContents()).toEqual([
+      'This undid part of: says it back, owns your part, names the feeling',
+    ])
+  })
+})

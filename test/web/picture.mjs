@@ -337,6 +337,16 @@ export const feedbackCapped = {
   ],
 }
 
+/** A slip that holds the score down, and so takes back what the strengths had gained. */
+export const feedbackUndid = {
+  ...feedbackFirst,
+  score: 30,
+  ledger: [
+    ...feedbackFirst.ledger,
+    { ...feedbackFirst.ledger.at(-1), label: 'Guards itself: no more than 30', points: -11, cap: 30 },
+  ],
+}
+
 export const feedbackNothing = {
   ...feedbackFirst,
   ...{ score: 22, level: 2, findings: [], coverage: [], next: null, skills: skills({}) },

@@ -6,7 +6,7 @@ import { blankPlace, nextSentence } from '../../src/web/pure/blanks.js'
 import { diff } from '../../src/web/pure/diff.js'
 import { applyEdits, distinct, wordEdits } from '../../src/web/pure/fix.js'
 import { contained, itemsOf, worthOf } from '../../src/web/pure/items.js'
-import { bars, pairs, scale, whatIfs } from '../../src/web/pure/ledger.js'
+import { bars, pairs, scale, undone, whatIfs } from '../../src/web/pure/ledger.js'
 import { letter } from '../../src/web/pure/letters.js'
 import { lines, type Mark, pieces, type Tag } from '../../src/web/pure/segments.js'
 import * as picture from './picture.mjs'
@@ -243,6 +243,25 @@ describe('fixes', () => {
 })
 
 describe('ledger', () => {
+  test('a line that holds the score down for a slip names the strengths that it takes back', () => {
+    const slip = first.ledger.findIndex((entry) => entry.label === 'Excuse')
+    const cap = {
+      label: 'Guards itself: no more than 30',
+      points: -11,
+      cap: 30,
+      ...{ finding: first.ledger[slip]!.finding },
+    }
+    const capped = { ...first, ledger: [...first.ledger, cap] }
+    const last = capped.ledger.length - 1
+    expect(undone(last, capped).map((entry) => entry.label)).toEqual([
+      'Says it back',
+      'Owns your part',
+      'Names the feeling',
+    ])
+    expect(undone(slip, capped)).toEqual([])
+    expect(undone(last, { ...capped, ledger: [...first.ledger, { ...cap, finding: null }] })).toEqual([])
+  })
+
   test('each bar begins where the one before ended; the last end is the score', () => {
     const drawn = bars(first.ledger)
     expect(drawn.map(({ kind, from, to }) => `${kind} ${from} ${to}`)).toEqual([

@@ -140,6 +140,10 @@ export const VIEWS = {
     await page.click('#finding-d .disagree button')
     await page.waitForSelector('.disagree .trouble')
   },
+  '3i-undid': async (page, address, state) => {
+    state.feedback = picture.feedbackUndid
+    await landed(page, address)
+  },
   '4-compare': change,
   '4b-marks': async (page, address) => {
     await change(page, address)
@@ -203,6 +207,11 @@ export const VIEWS = {
     await practise(page, address)
     await send(page, 'x'.repeat(4312))
     await page.waitForSelector('.trouble')
+  },
+  'f-failed': async (page, address) => {
+    await page.route('**/api/**', (route) => route.abort())
+    await page.goto(address)
+    await page.waitForSelector('.plain-view')
   },
   'e-gone': async (page, address) => {
     await practise(page, address)

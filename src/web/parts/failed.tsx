@@ -1,5 +1,10 @@
-// When something could not be loaded: one sentence, and one thing to do.
+// What stands where something is still being loaded, or could not be: one sentence, and one thing to do.
 import { say } from '../words.js'
+
+/** Seen only where it takes its time; the styles hold it back. */
+export function Waiting() {
+  return <p class="waiting">{say('waiting')}</p>
+}
 
 export function Failed({ retry }: { retry: () => void }) {
   return (

@@ -2,8 +2,8 @@
 import type { Feedback, Fix } from '../../contract.js'
 import { wordEdits } from '../pure/fix.js'
 import { itemsOfEntry } from '../pure/items.js'
-import { type Bar, bars, type WhatIf, whatIfs } from '../pure/ledger.js'
-import { say, signed } from '../words.js'
+import { type Bar, bars, undone, type WhatIf, whatIfs } from '../pure/ledger.js'
+import { lowered, say, signed } from '../words.js'
 import { type Shown, shorten } from './context.js'
 import { NextLevel, WhyLowLine } from './level.js'
 import { TagBox } from './tag.js'
@@ -68,7 +68,7 @@ function Ledger({ view, score }: { view: Shown; score: number }) {
         </thead>
         <tbody>
           {bars(view.feedback.ledger).map((bar, index) => (
-            <Row key={`${index} ${bar.entry.label}`} bar={bar} view={view} />
+            <Row key={`${index} ${bar.entry.label}`} bar={bar} index={index} view={view} />
           ))}
           <tr class="total">
             <th scope="row">{say('feedback.total')}</th>
@@ -99,7 +99,8 @@ function Stretch({ kind, from, to }: { kind: string; from: number; to: number })
   return <span class={`bar bar-${kind}`} style={{ left: `${from}%`, width: `${to - from}%` }} />
 }
 
-function Row({ bar, view }: { bar: Bar; view: Shown }) {
+function Row({ bar, index, view }: { bar: Bar; index: number; view: Shown }) {
+  const lost = undone(index, view.feedback)
   const among = itemsOfEntry(bar.entry, view.feedback, view.items)
   return (
     <tr>
@@ -112,6 +113,11 @@ function Row({ bar, view }: { bar: Bar; view: Shown }) {
           </span>
         )}
         {bar.entry.label}
+        {lost.length > 0 && (
+          <span class="row-note">
+            {say('feedback.undid', { what: lost.map(({ label }) => lowered(label)).join(', ') })}
+          </span>
+        )}
       </th>
       <Track>
         <Stretch kind={bar.kind} from={bar.from} to={bar.to} />

@@ -23,6 +23,16 @@ export function bars(ledger: LedgerEntry[]): Bar[] {
   })
 }
 
+/** The strengths whose points the line at `index` takes back in part: those before it, where a slip holds the score down. */
+export function undone(index: number, { ledger, findings }: Feedback): LedgerEntry[] {
+  const { cap, finding, points } = ledger[index]!
+  if (cap === undefined || finding === null || points >= 0) return []
+  return ledger.slice(0, index).filter((before) => {
+    const own = before.finding === null ? undefined : findings[before.finding]
+    return before.points > 0 && own?.effect === 'strength' && !own.setAside
+  })
+}
+
 export interface WhatIf {
   fix: Fix
   score: number

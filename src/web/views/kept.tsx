@@ -1,11 +1,12 @@
 // What is kept on this machine, all of it, and one button that wipes it.
 import { useSignal } from '@preact/signals'
 import { type Attempt, OWN, type ScenarioSummary, SETTINGS } from '../../contract.js'
-import { Failed } from '../parts/failed.js'
+import { Failed, Waiting } from '../parts/failed.js'
 import { AttemptList, when } from '../parts/tries.js'
 import { announce, focusOn } from '../state/announce.js'
 import { api } from '../state/api.js'
 import { clearDrafts } from '../state/drafts.js'
+import { setShiftLeaves } from '../state/leave.js'
 import { useLoad } from '../state/load.js'
 import { session } from '../state/session.js'
 import { settings } from '../state/settings.js'
@@ -23,7 +24,7 @@ export function Kept() {
     ])
     return { attempts, scenarios, aside: objections.length }
   }).value
-  if (loaded.state === 'waiting') return null
+  if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
   const { attempts, scenarios, aside } = loaded.value
   return (
@@ -96,6 +97,7 @@ function Wipe({ attempts, aside, done }: { attempts: Attempt[]; aside: number; d
         clearDrafts()
         session.value = null
         settings.value = SETTINGS
+        setShiftLeaves(true)
         announce(say('kept.done'))
         focusOn('h1')
         done()

@@ -1,7 +1,7 @@
 // Two good replies of different voice, after a first try: marked by the engine like one's own, and what sets them apart.
 import { CODES, type Code, type Feedback } from '../../contract.js'
 import { kindLine, kindOf, type Shown, shown } from '../parts/context.js'
-import { Failed } from '../parts/failed.js'
+import { Failed, Waiting } from '../parts/failed.js'
 import { MarkedReply } from '../parts/reply-sheet.js'
 import { TagBox } from '../parts/tag.js'
 import { api, type Model, Refused } from '../state/api.js'
@@ -21,7 +21,7 @@ export function Models({ session }: { session: Session }) {
   useView(say('models.view'))
   const loaded = useLoad(`models ${session.key}`, () => api.models(session.key)).value
   const base = baseOf(session.key)
-  if (loaded.state === 'waiting') return null
+  if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') {
     if (!(loaded.error instanceof Refused)) return <Failed retry={loaded.retry} />
     return (

@@ -2,7 +2,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Attempt, Hint, Scenario } from '../../contract.js'
-import { Failed, Missing } from '../parts/failed.js'
+import { Failed, Missing, Waiting } from '../parts/failed.js'
 import { api, Refused } from '../state/api.js'
 import { useLoad } from '../state/load.js'
 import { unsafe } from '../state/reply.js'
@@ -20,7 +20,7 @@ export type Phase = 'write' | 'feedback' | 'revise' | 'change' | 'models'
 
 export function Practise({ id, phase }: { id: string; phase: Phase }) {
   const loaded = useLoad(`scenario ${id}`, () => api.scenario(id)).value
-  if (loaded.state === 'waiting') return null
+  if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') {
     const unknown =
       loaded.error instanceof Refused && (loaded.error.status === 404 || loaded.error.status === 400)
@@ -73,7 +73,7 @@ function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
     )
   }, [scenario.id, round, tries])
   const now = session.value
-  if (!ready.value || now?.key !== scenario.id || hint.value === undefined) return null
+  if (!ready.value || now?.key !== scenario.id || hint.value === undefined) return <Waiting />
   const read = (attempt: Attempt) => {
     restoreRound(scenario, attempts.value, attempt).then(
       () => go(`${baseOf(scenario.id)}/feedback`),

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { ScenarioSummary } from '../../contract.js'
 import { Trouble } from '../parts/disagree.js'
-import { Failed } from '../parts/failed.js'
+import { Failed, Waiting } from '../parts/failed.js'
 import { Section } from '../parts/section.js'
 import { LeaveSwitch, QuietSwitch } from '../parts/switches.js'
 import { when } from '../parts/tries.js'
@@ -20,7 +20,7 @@ export function Settings() {
     const [objections, scenarios] = await Promise.all([api.objections(), api.scenarios()])
     return { objections, scenarios }
   }).value
-  if (loaded.state === 'waiting') return null
+  if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
   return (
     <div class="reading settings">

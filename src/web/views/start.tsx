@@ -1,7 +1,7 @@
 // The start: two things to practise, one's own words, and the course in three parts.
 import { useSignal } from '@preact/signals'
 import type { Part, ScenarioSummary } from '../../contract.js'
-import { Failed } from '../parts/failed.js'
+import { Failed, Waiting } from '../parts/failed.js'
 import { Strokes } from '../parts/skills.js'
 import { api } from '../state/api.js'
 import { useLoad } from '../state/load.js'
@@ -61,7 +61,7 @@ function opening(text: string): string {
 export function Start() {
   useView(say('start.view'))
   const loaded = useLoad('scenarios', api.scenarios).value
-  if (loaded.state === 'waiting') return null
+  if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
   const scenarios = loaded.value
   if (scenarios.length === 0) return <NoCourse />
