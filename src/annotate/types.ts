@@ -24,6 +24,7 @@ export const TAG = {
   EXP: 1 << 18,
   EXPS: 1 << 19,
   LIGHT: 1 << 20,
+  NAME: 1 << 21,
 } as const
 export type TagName = keyof typeof TAG
 

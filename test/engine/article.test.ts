@@ -94,7 +94,7 @@ describe('nothing justifies abuse', () => {
       'You raised your fist at me.',
     ]
     const missed = told.filter((statement) => !engine.feedback({ statement, reply: "I'm sorry." }).safety)
-    atMost(7, missed, 'not seen to be unsafe:')
+    expect(missed).toEqual([])
   })
   test.each([
     ['You blew up at me about the milk.', 'I blew up over nothing, and you stood there with the bags.'],
