@@ -171,7 +171,7 @@ export function loadRules(
   const skills = read('skills.yaml', skillsSchema)
   const weights = existsSync(join(dir, 'weights.yaml'))
     ? read('weights.yaml', weightsSchema)
-    : { data: { clause: {}, context: {} } }
+    : { data: { clause: {}, context: {}, whole: {} } }
   const card = existsSync(join(dir, 'card.yaml')) ? read('card.yaml', cardSchema) : { data: {} }
   const messages = new Map<string, string>()
   const messageFile = read('words/messages.yaml', messagesSchema)

@@ -17,8 +17,11 @@ import { servePage } from './page.js'
 import { toProblem } from './problems.js'
 import { aboutRoutes } from './routes/about.js'
 import { feedbackRoutes } from './routes/feedback.js'
+import { hintRoutes } from './routes/hint.js'
 import { historyRoutes } from './routes/history.js'
+import { objectionRoutes } from './routes/objections.js'
 import { scenarioRoutes } from './routes/scenarios.js'
+import { settingsRoutes } from './routes/settings.js'
 import type { App } from './types.js'
 
 /** Bytes. Two texts of 4,000 code units, each written as \uXXXX, are 48 KB; the rest lets a longer one hear how long it is. */
@@ -90,7 +93,16 @@ export async function buildApp({
   })
   const parts = { engine, store }
   app.register(async (routes) => {
-    for (const add of [aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes]) add(routes as App, parts)
+    const all = [
+      aboutRoutes,
+      feedbackRoutes,
+      scenarioRoutes,
+      hintRoutes,
+      historyRoutes,
+      objectionRoutes,
+      settingsRoutes,
+    ]
+    for (const add of all) add(routes as App, parts)
   })
   await servePage(app, webDir)
   return app

@@ -1,12 +1,14 @@
-// The history of attempts: written before it is shown, read back, wiped. The only SQL in the project.
+// The history of attempts: written before it is shown, read back, wiped. All SQL of the project is in this folder.
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Attempt, Code, Feedback } from '../contract.js'
 import { emptyLog, openDatabase, whileBusy } from './database.js'
 import { folderProblem, prepareFolder } from './folder.js'
+import { type ObjectionRow, type Objections, objectionsIn } from './objections.js'
 import { StoreProblem } from './problem.js'
+import { readSettings, type SettingTables, writeSettings } from './settings.js'
 
-/** One row. `reply` and `shown` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
+/** One row. `statement`, `reply` and `shown` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
 type AttemptRow = {
   seq: number | undefined
   id: string
@@ -19,16 +21,21 @@ type AttemptRow = {
   score: number | null
   level: number | null
   shown: string
+  statement: string | null
   engine: string
   rules: string
 }
 
-type Tables = {
+type Tables = SettingTables & {
   attempt: AttemptRow
+  objection: ObjectionRow
 }
 
 export interface NewAttempt {
+  /** A scenario's id, or OWN. */
   scenario: string
+  /** With OWN only: what was said, which may be empty. */
+  statement?: string
   /** Empty for the scenario's own statement. */
   turn: string
   round: string
@@ -52,8 +59,13 @@ export interface Store {
   standings(): Promise<Map<string, Standing>>
   /** How many attempts there are at a scenario. */
   count(scenario: string): Promise<number>
-  /** Deletes every attempt, and what the disk still held of them. Resolves to how many there were. */
+  objections: Objections
+  /** Deletes every attempt, objection and setting, and what the disk still held of them. Resolves to how many attempts there were. */
   wipe(): Promise<number>
+  /** By key, those that were ever set. */
+  settings(): Promise<Map<string, unknown>>
+  /** Stores these and leaves the others; resolves once they are on the disk. */
+  setSettings(values: object): Promise<void>
   close(): Promise<void>
 }
 
@@ -68,6 +80,7 @@ function toAttempt(row: Selectable<AttemptRow>): Attempt {
     round,
     kind,
     at,
+    statement: row.statement === null ? null : JSON.parse(row.statement),
     reply: JSON.parse(row.reply),
     score,
     level,
@@ -77,7 +90,7 @@ function toAttempt(row: Selectable<AttemptRow>): Attempt {
 
 async function add(
   db: Kysely<Tables>,
-  { scenario, turn, round, reply, feedback }: NewAttempt,
+  { scenario, statement, turn, round, reply, feedback }: NewAttempt,
 ): Promise<Attempt | null> {
   if (!isKept(feedback)) return null
   const shown = Object.entries(feedback.skills).flatMap(([code, skill]) =>
@@ -94,6 +107,7 @@ async function add(
     >`case when exists (select 1 from attempt where scenario = ${scenario} and round = ${round})
       then 'revision' else 'first' end` as unknown as Attempt['kind'],
     at: new Date().toISOString(),
+    statement: statement === undefined ? null : JSON.stringify(statement),
     reply: JSON.stringify(reply),
     score: feedback.score,
     level: feedback.level,
@@ -127,6 +141,9 @@ async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
 
 async function wipe(db: Kysely<Tables>): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('attempt').executeTakeFirstOrThrow()
+  // They hold words that were typed.
+  await db.deleteFrom('objection').execute()
+  await db.deleteFrom('setting').execute()
   // Zeroed pages first (secure_delete), then a file without them, then a log without either.
   await whileBusy(() => sql`vacuum`.execute(db))
   for (let tries = 0; !(await emptyLog(db)); tries++)
@@ -158,7 +175,10 @@ export async function openStore(dir: string): Promise<Store> {
       const query = db.selectFrom('attempt').select((e) => e.fn.countAll<number>().as('n'))
       return (await query.where('scenario', '=', scenario).executeTakeFirstOrThrow()).n
     },
+    objections: objectionsIn(db.withTables<Pick<Tables, 'objection'>>()),
     wipe: () => wipe(db),
+    settings: () => readSettings(db),
+    setSettings: (values) => writeSettings(db, values),
     close: async () => {
       await emptyLog(db)
       await db.destroy()

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { Scenario, ScenarioSummary } from '../../contract.js'
 import type { Engine, ScenarioFile } from '../../engine.js'
 import type { Standing, Store } from '../../store/store.js'
-import { findScenario } from '../judge.js'
+import { findScenario, objectionsFor } from '../judge.js'
 import { Problem } from '../problems.js'
-import { error, model, scenario, scenarioParams, scenarioSummary } from '../schemas.js'
+import { error, idParams, model, modelsQuery, scenario, scenarioSummary } from '../schemas.js'
 import type { App } from '../types.js'
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -42,7 +42,7 @@ export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; st
     url: '/api/scenarios/:id',
     schema: {
       summary: 'One scenario, without its model replies.',
-      params: scenarioParams,
+      params: idParams,
       response: { 200: scenario, 404: error },
     },
     handler: async ({ params }): Promise<Scenario> => findScenario(engine, params.id),
@@ -53,17 +53,19 @@ export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; st
     url: '/api/scenarios/:id/models',
     schema: {
       summary: 'Model replies with their feedback; only after an attempt of one’s own.',
-      params: scenarioParams,
-      response: { 200: z.object({ models: z.array(model) }), 403: error, 404: error },
+      params: idParams,
+      querystring: modelsQuery,
+      response: { 200: z.object({ models: z.array(model) }), 400: error, 403: error, 404: error },
     },
-    handler: async ({ params }) => {
+    handler: async ({ params, query }) => {
       const { id, statement, models, partner } = findScenario(engine, params.id)
       if ((await store.count(id)) === 0) throw new Problem(403, 'not_yet', engine.message('not_yet'))
+      const objections = await objectionsFor(store, query.objections, id)
       return {
         models: models.map(({ voice, reply }) => ({
           voice,
           reply,
-          feedback: engine.feedback({ statement, reply, name: partner.name }),
+          feedback: engine.feedback({ statement, reply, name: partner.name, ...objections }),
         })),
       }
     },
