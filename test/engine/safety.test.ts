@@ -78,7 +78,7 @@ const TOLD_VIOLENCE = [
   'My ear is still ringing from when you slapped me.',
   "I've got a black eye because of you.",
   'You hit the children.',
-  'You slapped Lily across the face.',
+  'You slapped Nadia across the face.',
   'You threw the dog against the wall.',
   'Your father punched me and you laughed.',
   "I don't feel safe at home with you when you drink.",
