@@ -2,6 +2,7 @@
 import { cutClauses, sentencesOf } from './clauses.js'
 import type { Grammar } from './grammar.js'
 import { markNames } from './names.js'
+import { splitRunOns } from './run-ons.js'
 import { tagWords } from './tag.js'
 import type { Annotation } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -12,6 +13,7 @@ export function annotate(text: string, grammar: Grammar, vocabulary: Vocabulary)
   const words = cutWords(text, grammar, vocabulary)
   markNames(words, text, grammar, vocabulary)
   tagWords(words, grammar, vocabulary)
+  splitRunOns(words, text, grammar, vocabulary)
   const sentences = sentencesOf(words, text)
   const clauses = cutClauses(words, sentences, grammar)
   return { text, words, clauses, sentences }
