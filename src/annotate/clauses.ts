@@ -1,8 +1,6 @@
 // Cuts sentences into clauses and says of each whose doing it tells, when, with what polarity and mood.
 import type { Grammar } from './grammar.js'
-import { type Clause, type Sentence, type Subject, TAG, type Tense, type Word } from './types.js'
-
-const FINITE = TAG.PAST | TAG.PRES | TAG.MODAL | TAG.AUX
+import { type Clause, FINITE, is, type Sentence, type Subject, TAG, type Tense, type Word } from './types.js'
 
 export function sentencesOf(words: Word[], text: string): Sentence[] {
   const list: Sentence[] = []
@@ -35,8 +33,6 @@ export function cutClauses(words: Word[], sentences: Sentence[], g: Grammar): Cl
   }
   return clauses
 }
-
-const is = (w: Word | undefined, bits: number) => w !== undefined && (w.tags & bits) !== 0
 
 /** Whether a subject with its verb starts at i: "you were", "the phone died", "my mum never called". */
 function subjectVerb(words: Word[], i: number, end: number, g: Grammar): boolean {

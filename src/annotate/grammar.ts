@@ -25,6 +25,7 @@ export const grammarSchema = z.strictObject({
   'invariant-past': words,
   saying: words,
   thinking: words,
+  'leads-on': words,
   names: words,
   'names-that-are-words': words,
   spelling: z.record(z.string(), z.string()),
@@ -58,6 +59,7 @@ export interface Grammar {
   invariantPast: ReadonlySet<string>
   saying: ReadonlySet<string>
   thinking: ReadonlySet<string>
+  leadsOn: ReadonlySet<string>
   names: ReadonlySet<string>
   nameWords: ReadonlySet<string>
   spelling: ReadonlyMap<string, string[]>
@@ -92,6 +94,7 @@ export function readGrammar(data: z.infer<typeof grammarSchema>): Grammar {
     invariantPast: new Set(data['invariant-past']),
     saying: new Set(data.saying),
     thinking: new Set(data.thinking),
+    leadsOn: new Set(data['leads-on']),
     names: new Set(data.names),
     nameWords: new Set(data['names-that-are-words']),
     spelling: new Map(Object.entries(data.spelling).map(([k, v]) => [k, v.split(' ')])),

@@ -41,10 +41,12 @@ function opens(words: readonly Word[], i: number): boolean {
   return i === 0 || words[i - 1]!.sentence !== w.sentence || /[^\s,]/.test(w.gap)
 }
 
-/** More than half of the longer words have capitals, as in a title: then these say nothing. */
+/** Nearly all longer words have capitals, as in a title: then these say nothing. */
 function titleCase(words: readonly Word[], text: string): boolean {
   const long = words.filter((w) => w.norm.length > 3)
-  return long.length > 4 && long.filter((w) => /^\p{Lu}/u.test(text.slice(w.start))).length > long.length / 2
+  return (
+    long.length > 5 && long.filter((w) => /^\p{Lu}/u.test(text.slice(w.start))).length > long.length * 0.7
+  )
 }
 
 const MONTHS = /^(may|june|april|august|summer|winter|autumn|dawn|eve)$/
@@ -73,7 +75,9 @@ function byPosition(words: readonly Word[], i: number, capital: boolean, g: Gram
   if (first && last && capital) return true
   if (previous && !first && CALLED.test(previous.norm) && /^\s+$/.test(w.gap))
     return (
-      last || (!g.nominative.has(next.norm) && !g.possessive.has(next.norm) && !g.determiners.has(next.norm))
+      last ||
+      !/^\s+$/.test(next.gap) ||
+      (!g.nominative.has(next.norm) && !g.possessive.has(next.norm) && !g.determiners.has(next.norm))
     )
   return first && capital && verbAfter(words, i, g, v)
 }

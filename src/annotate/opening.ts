@@ -156,7 +156,7 @@ function isIts(all: readonly Typed[], i: number, g: Grammar, v: Vocabulary): boo
   const noun = (v.pos(next) & POS.noun) > 0
   const forms = v.verbForms(next)
   const ends = after === '' || (isSmall(after, g) && !isVerb(after, g, v) && after !== 'of')
-  if (forms.ing) return !noun || ends
+  if (forms.ing && (!noun || ends)) return true
   if (ends && (forms.participle || v.pos(next) & POS.adj)) return true
   const opens =
     before === '' || g.coordinators.has(before) || g.subordinators.has(before) || SAYS.test(before)

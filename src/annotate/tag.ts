@@ -117,11 +117,12 @@ function ownsWhatFollows(
   if (!next || /[.,;:!?…()–—\n]|\s-/.test(next.gap)) return false
   const w = next.norm
   if (w === 'own') return true
-  if (isSmall(w, g) || TIMES.test(w)) return false
+  if (isSmall(w, g) || UNOWNED.test(w)) return false
   const pos = v.lemmas(w).reduce((bits, l) => bits | v.pos(l), 0)
   if (pos !== 0 && !(pos & (POS.noun | POS.adj))) return false
   const after = (verbs: string[]) => previous?.lemmas.some((l) => verbs.includes(l)) === true
   if (v.pos(w) & POS.verb && after(['let', 'help'])) return false
   return !(v.pos(w) & POS.verb && !(v.pos(w) & POS.adj) && after(['make', 'see', 'hear', 'watch']))
 }
-const TIMES = /^(yesterday|today|tonight|tomorrow|last|next|first|straight|sometimes|often)$/
+const UNOWNED =
+  /^(yesterday|today|tonight|tomorrow|last|next|first|straight|sometimes|often|alone|straight|asleep|awake|alive)$/
