@@ -13,7 +13,7 @@ import { fitsStatement, supported } from './matchers/feelings.js'
 import { unjudgeable } from './matchers/language.js'
 import { type Reading, read } from './matchers/reading.js'
 import { ruledOut } from './matchers/ruled-out.js'
-import { SafetyCheck } from './matchers/safety.js'
+import { safety } from './matchers/safety.js'
 import { Net } from './rules/find.js'
 import { loadRules, type Rules, type ScenarioFile } from './rules/load.js'
 import type { Parsed } from './rules/read.js'
@@ -62,7 +62,6 @@ export function createEngine(rulesDir: string): Engine {
   const rules = loadRules(rulesDir, WORDNET, parsedAtBuild())
   const net = new Net(rules.rules)
   const weighing = new Weighing(rules)
-  const safety = new SafetyCheck(rules)
   const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version
   const engine = { version, rules: rules.hash }
   const message = (key: string, values: Record<string, string | number> = {}) =>
@@ -78,7 +77,7 @@ export function createEngine(rulesDir: string): Engine {
     withFixes: boolean,
   ): Feedback => {
     const p = prepare(statement, reply)
-    const danger = safety.of([p.reply, p.statement])
+    const danger = safety([p.reply, p.statement], rules)
     const problem = unjudgeable(p.reply, rules)
     if (danger || problem)
       return {

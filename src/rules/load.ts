@@ -8,6 +8,7 @@ import { normalWords } from '../annotate/opening.js'
 import { Vocabulary } from '../annotate/vocabulary.js'
 import { ASKED, isAsking } from '../annotate/words.js'
 import type { Scenario } from '../contract.js'
+import { dangerEntries, type SafetyFile } from './dangers.js'
 import { type Entry, Lexicon } from './lexicon.js'
 import { classesOf, type Element, type Pattern, parsePattern } from './pattern.js'
 import { type Parsed, readYaml } from './read.js'
@@ -38,15 +39,6 @@ export interface ScenarioFile extends Scenario {
   models: { voice: string; reply: string }[]
 }
 
-export type DangerKind = 'self_harm' | 'violence' | 'threat'
-
-/** What suspends scoring, in the order in which it is looked for. */
-export interface Dangers {
-  kinds: { kind: DangerKind; lists: string[]; patterns: Pattern[]; message: string }[]
-  /** A match of `patterns` or `lists` that one of these overlaps is a figure of speech. */
-  figurative: Pattern[]
-}
-
 export interface Rules {
   grammar: Grammar
   vocabulary: Vocabulary
@@ -57,7 +49,7 @@ export interface Rules {
   card: Record<string, [right: number, of: number]>
   scenarios: ScenarioFile[]
   messages: ReadonlyMap<string, string>
-  dangers: Dangers
+  safety: SafetyFile
   resources: z.infer<typeof resourcesSchema>
   /** Hash of every rule file: the same text under the same hash gives the same answer. */
   hash: string
@@ -137,6 +129,19 @@ export function loadRules(
         if (p) entries.push({ name: file.slice(0, -5), pattern: p })
       }
   }
+  const safety = read('safety.yaml', safetySchema)
+  if (safety)
+    entries.push(
+      ...dangerEntries(safety.data, (text, path) => {
+        const line = safety.lineOf(path)
+        const p = pattern(text, 'safety.yaml', line)
+        for (const c of p ? classesOf(p.elements) : [])
+          problems.push(
+            `safety.yaml:${line}: <${c}> is none of this file's words; write it there, above its use`,
+          )
+        return p
+      }),
+    )
   const lexicon = new Lexicon(entries)
   for (const e of entries) learn(e.pattern.elements, vocabulary)
 
@@ -188,20 +193,8 @@ export function loadRules(
       order.indexOf(a.part) - order.indexOf(b.part) ||
       order.indexOf(a.difficulty) - order.indexOf(b.difficulty),
   )
-  const safety = read('safety.yaml', safetySchema)
   const resources = read('words/resources.yaml', resourcesSchema)
-  const dangers =
-    safety &&
-    dangersOf(safety.data, (text, path) => {
-      const line = safety.lineOf(path)
-      const p = pattern(text, 'safety.yaml', line)
-      for (const c of p ? classesOf(p.elements) : [])
-        problems.push(
-          `safety.yaml:${line}: <${c}> is none of this file's words; write it there, above its use`,
-        )
-      return p
-    })
-  if (problems.length > 0 || !skills || !weights || !card || !dangers || !resources)
+  if (problems.length > 0 || !skills || !weights || !card || !safety || !resources)
     throw new RulesError(problems)
   return {
     grammar,
@@ -213,31 +206,9 @@ export function loadRules(
     card: card.data,
     scenarios,
     messages,
-    dangers,
+    safety: safety.data,
     resources: resources.data,
     hash: hash.digest('hex').slice(0, 16),
-  }
-}
-
-/** `compile` gives null for a pattern that can't be read, having said so. */
-function dangersOf(
-  file: z.infer<typeof safetySchema>,
-  compile: (text: string, path: PropertyKey[]) => Pattern | null,
-): Dangers {
-  const words = new Map<string, string>()
-  const spell = (text: string) =>
-    text.replace(/<([a-z-]+)>/g, (whole, name: string) => (words.has(name) ? `(${words.get(name)})` : whole))
-  for (const [name, alternatives] of Object.entries(file.words)) words.set(name, spell(alternatives))
-  const all = (list: readonly string[], path: PropertyKey[]) =>
-    list.flatMap((text, i) => compile(spell(text), [...path, i]) ?? [])
-  return {
-    kinds: Object.entries(file.kinds).map(([kind, { lists, find, message }]) => ({
-      kind: kind as DangerKind,
-      lists,
-      patterns: all(find, ['kinds', kind, 'find']),
-      message,
-    })),
-    figurative: all(file.unless, ['unless']),
   }
 }
 
