@@ -1,5 +1,6 @@
 // Reads WordNet's files once and writes the compact map that the engine loads: dist/wordnet.txt, with WordNet's licence notice.
-// Sections: "=words" lemma and its parts of speech; "=forms" irregular verb forms; "=related" words of one meaning.
+// Sections: "=words" lemma and its parts of speech; "=forms" irregular verb forms; "=related" words of one meaning; "=names" given
+// names as compromise knows them, with "w" where the name is an ordinary word as well.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -84,12 +85,15 @@ const relate = (word, kind, other) => {
   related.set(word, entry)
 }
 const synsets = new Map()
+const ordinary = new Set()
 for (const name of Object.keys(POS))
   for (const line of readFileSync(join(dict, `data.${name}`), 'latin1').split('\n')) {
     if (!line || line.startsWith(' ')) continue
     const f = line.split(' ')
     const n = Number.parseInt(f[3], 16)
     const list = Array.from({ length: n }, (_, i) => f[4 + 2 * i].toLowerCase().replace(/\(.*\)$/, ''))
+    for (let i = 0; i < n; i++)
+      if (/^[a-z]/.test(f[4 + 2 * i]) && counts.has(`${list[i]} ${name} ${f[0]}`)) ordinary.add(list[i])
     const p = 4 + 2 * n
     const pointers = Array.from({ length: Number(f[p]) }, (_, i) => f.slice(p + 1 + 4 * i, p + 5 + 4 * i))
     synsets.set(`${name} ${f[0]}`, { list, pointers, name, field: FIELDS[Number(f[1])] ?? '' })
@@ -130,6 +134,11 @@ for (const [word, mask] of words) {
   if (part && part !== word && !regular.has(part)) forms.push(`${part} ${word} n`)
 }
 
+const formed = new Set(forms.map((line) => line.split(' ')[0]))
+const names = Object.entries(nlp.model().one.lexicon)
+  .filter(([word, tag]) => single.test(word) && /^(First|Male|Female)Name$/.test([tag].flat()[0]))
+  .map(([word]) => `${word} ${ordinary.has(word) || formed.has(word) ? 'w' : ''}`.trimEnd())
+
 const field = (pos, word) => synsets.get(`${pos} ${first[pos].get(word)}`)?.field ?? ''
 const join2 = (set) => [...set].sort().join(',')
 const text = [
@@ -140,6 +149,8 @@ const text = [
   ...forms,
   '=related',
   ...[...related].map(([w, { s, d, a }]) => `${w}|${join2(s)}|${join2(d)}|${join2(a)}`),
+  '=names',
+  ...names,
 ].join('\n')
 mkdirSync(out, { recursive: true })
 writeFileSync(join(out, 'wordnet.txt'), text)

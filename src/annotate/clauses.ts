@@ -1,8 +1,6 @@
 // Cuts sentences into clauses and says of each whose doing it tells, when, with what polarity and mood.
 import type { Grammar } from './grammar.js'
-import { type Clause, type Sentence, type Subject, TAG, type Tense, type Word } from './types.js'
-
-const FINITE = TAG.PAST | TAG.PRES | TAG.MODAL | TAG.AUX
+import { type Clause, FINITE, is, type Sentence, type Subject, TAG, type Tense, type Word } from './types.js'
 
 export function sentencesOf(words: Word[], text: string): Sentence[] {
   const list: Sentence[] = []
@@ -36,8 +34,6 @@ export function cutClauses(words: Word[], sentences: Sentence[], g: Grammar): Cl
   return clauses
 }
 
-const is = (w: Word | undefined, bits: number) => w !== undefined && (w.tags & bits) !== 0
-
 /** Whether a subject with its verb starts at i: "you were", "the phone died", "my mum never called". */
 function subjectVerb(words: Word[], i: number, end: number, g: Grammar): boolean {
   const w = words[i]
@@ -62,6 +58,13 @@ function subjectVerb(words: Word[], i: number, end: number, g: Grammar): boolean
     }
   }
   return false
+}
+
+/** "why didn't | you", "hadn't | you": the subject of a question that stands behind its negated auxiliary. */
+function followsVerb(words: Word[], from: number, i: number, g: Grammar): boolean {
+  if (i - 2 < from || !is(words[i - 1], TAG.NEG) || !is(words[i - 2], TAG.AUX | TAG.MODAL)) return false
+  const before = words[i - 3]
+  return i - 3 < from || is(before, TAG.WH) || !(g.nominative.has(before!.norm) || is(before, TAG.NOUN))
 }
 
 /** Whether a new clause begins at word i, the present one having begun at `from`. */
@@ -141,7 +144,9 @@ function begins(words: Word[], from: number, i: number, end: number, g: Grammar)
     !linkBefore &&
     !['it', 'that', 'this', 'there', 'which', 'what', 'who'].includes(w.norm)
   )
-    return subjectVerb(words, i, end, g) && !is(previous, TAG.MODAL | TAG.AUX)
+    return (
+      subjectVerb(words, i, end, g) && !is(previous, TAG.MODAL | TAG.AUX) && !followsVerb(words, from, i, g)
+    )
   if (['it', 'that', 'this', 'there'].includes(w.norm) && hasVerb && !linkBefore)
     return is(words[i + 1], TAG.AUX | TAG.MODAL | TAG.PAST) && !is(previous, TAG.AUX | TAG.MODAL | TAG.PREP)
   return false
@@ -221,12 +226,14 @@ function describe(
   // "were you", "did I", "how could you": the subject follows its auxiliary.
   let inverted = false
   if (verb >= 0 && subject === 'none' && is(words[verb], TAG.AUX | TAG.MODAL)) {
-    const next = words[verb + 1]
+    const behind = words[verb + 1]?.norm === 'not' ? verb + 2 : verb + 1
+    const next = words[behind]
     const person = next && g.nominative.has(next.norm) ? g.person.get(next.norm) : undefined
-    if (person && verb + 1 < to) {
+    if (person && behind < to) {
       subject = person
-      subjectAt = verb + 1
-      inverted = true
+      subjectAt = behind
+      // "..., hadn't you." asks nothing.
+      inverted = behind === verb + 1 || behind < to - 1
     }
   }
   const tense = tenseOf(words, verb, to, subjectAt, g)

@@ -25,6 +25,9 @@ export const grammarSchema = z.strictObject({
   'invariant-past': words,
   saying: words,
   thinking: words,
+  'leads-on': words,
+  names: words,
+  'names-that-are-words': words,
   spelling: z.record(z.string(), z.string()),
   'ambiguous-spelling': words,
   'its-is': words,
@@ -56,6 +59,9 @@ export interface Grammar {
   invariantPast: ReadonlySet<string>
   saying: ReadonlySet<string>
   thinking: ReadonlySet<string>
+  leadsOn: ReadonlySet<string>
+  names: ReadonlySet<string>
+  nameWords: ReadonlySet<string>
   spelling: ReadonlyMap<string, string[]>
   ambiguous: ReadonlySet<string>
   itsIs: ReadonlySet<string>
@@ -88,10 +94,30 @@ export function readGrammar(data: z.infer<typeof grammarSchema>): Grammar {
     invariantPast: new Set(data['invariant-past']),
     saying: new Set(data.saying),
     thinking: new Set(data.thinking),
+    leadsOn: new Set(data['leads-on']),
+    names: new Set(data.names),
+    nameWords: new Set(data['names-that-are-words']),
     spelling: new Map(Object.entries(data.spelling).map(([k, v]) => [k, v.split(' ')])),
     ambiguous: new Set(data['ambiguous-spelling']),
     itsIs: new Set(data['its-is']),
     yourAre: new Set(data['your-are']),
     endings: new Map(Object.entries(data.endings)),
   }
+}
+
+/** Whether a word belongs to a closed class: those that hold sentences together and mean little by themselves. */
+export function isSmall(word: string, g: Grammar): boolean {
+  return (
+    g.person.has(word) ||
+    g.determiners.has(word) ||
+    g.prepositions.has(word) ||
+    g.coordinators.has(word) ||
+    g.subordinators.has(word) ||
+    g.adverbs.has(word) ||
+    g.negators.has(word) ||
+    g.modal.has(word) ||
+    g.be.has(word) ||
+    g.have.has(word) ||
+    g.do.has(word)
+  )
 }

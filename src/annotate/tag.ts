@@ -1,8 +1,8 @@
 // Gives each word its kinds: closed classes by list, the rest by WordNet and compromise. The only place that knows compromise.
 import nlp from 'compromise/two'
-import type { Grammar } from './grammar.js'
+import { type Grammar, isSmall } from './grammar.js'
 import { TAG, type Word } from './types.js'
-import type { Vocabulary } from './vocabulary.js'
+import { POS, type Vocabulary } from './vocabulary.js'
 
 /** compromise's tags that we use, and ours. */
 const FROM: [string, number][] = [
@@ -52,12 +52,15 @@ function tagsOf(
   g: Grammar,
   v: Vocabulary,
 ): number {
+  if (word.tags & TAG.NAME) return TAG.NOUN | TAG.NAME
   const w = word.norm
   let tags = 0
   if (g.person.has(w)) tags |= TAG.PRON
-  if (g.person.has(w) && !g.possessive.has(w)) tags |= TAG.EXP
-  if (g.possessive.has(w) || w === "'s") tags |= TAG.EXPS
-  if (g.determiners.has(w)) tags |= TAG.DET
+  // "told her", "told her that" against "her hand": the first is an object, as "him" and "them" are.
+  const object = w === 'her' && !ownsWhatFollows(previous, next, g, v)
+  if (g.person.has(w) && (!g.possessive.has(w) || object)) tags |= TAG.EXP
+  if ((g.possessive.has(w) && !object) || w === "'s") tags |= TAG.EXPS
+  if (g.determiners.has(w) && !object) tags |= TAG.DET
   if (g.prepositions.has(w)) tags |= TAG.PREP
   if (g.wh.has(w)) tags |= TAG.WH
   if (g.negators.has(w)) tags |= TAG.NEG
@@ -103,3 +106,23 @@ function tagsOf(
   if (!(tags & ~TAG.LIGHT)) tags |= TAG.NOUN
   return tags
 }
+
+/** Whether "her" before `next` is a possessive: a noun or an adjective follows, not another closed word, nor a verb after "made her". */
+function ownsWhatFollows(
+  previous: Word | undefined,
+  next: Word | undefined,
+  g: Grammar,
+  v: Vocabulary,
+): boolean {
+  if (!next || /[.,;:!?…()–—\n]|\s-/.test(next.gap)) return false
+  const w = next.norm
+  if (w === 'own') return true
+  if (isSmall(w, g) || UNOWNED.test(w)) return false
+  const pos = v.lemmas(w).reduce((bits, l) => bits | v.pos(l), 0)
+  if (pos !== 0 && !(pos & (POS.noun | POS.adj))) return false
+  const after = (verbs: string[]) => previous?.lemmas.some((l) => verbs.includes(l)) === true
+  if (v.pos(w) & POS.verb && after(['let', 'help'])) return false
+  return !(v.pos(w) & POS.verb && !(v.pos(w) & POS.adj) && after(['make', 'see', 'hear', 'watch']))
+}
+const UNOWNED =
+  /^(yesterday|today|tonight|tomorrow|last|next|first|straight|sometimes|often|alone|straight|asleep|awake|alive)$/

@@ -24,8 +24,10 @@ export const TAG = {
   EXP: 1 << 18,
   EXPS: 1 << 19,
   LIGHT: 1 << 20,
+  NAME: 1 << 21,
 } as const
 export type TagName = keyof typeof TAG
+export const FINITE = TAG.PAST | TAG.PRES | TAG.MODAL | TAG.AUX
 
 export interface Word {
   /** Lower case, opened ("dont" gives "do" and "not"), spelling mended. */
@@ -43,6 +45,8 @@ export interface Word {
   gap: string
   quoted: boolean
 }
+
+export const is = (w: Word | undefined, bits: number): boolean => w !== undefined && (w.tags & bits) !== 0
 
 export type Subject = Person | 'mine' | 'yours' | 'noun' | 'none'
 export type Tense = 'past' | 'present' | 'perfect' | 'future' | 'modal' | 'none'

@@ -1,6 +1,6 @@
 // What is known of single English words: their parts of speech, base forms and relatives, read from dist/wordnet.txt.
 import { readFileSync } from 'node:fs'
-import type { Grammar } from './grammar.js'
+import { type Grammar, isSmall } from './grammar.js'
 
 export const POS = { noun: 1, verb: 2, adj: 4, adv: 8 } as const
 
@@ -38,12 +38,21 @@ export class Vocabulary {
   readonly #related = new Map<string, Related>()
   readonly #lemmas = new Map<string, string[]>()
   readonly #invariant: ReadonlySet<string>
+  /** Forms of be, have and do: so common that no other base may be guessed for them ("doe" for "does"). */
+  readonly #base = new Map<string, string[]>()
+  readonly #names = new Map<string, 'name' | 'word'>()
   #near: Map<string, string[]> | null = null
   readonly #extra = new Set<string>()
 
   /** `path` is dist/wordnet.txt. Throws where it can't be read. */
   constructor(path: string, grammar: Grammar) {
     this.#invariant = grammar.invariantPast
+    for (const [base, list] of [
+      ['be', grammar.be],
+      ['have', grammar.have],
+      ['do', [...grammar.do, 'done', 'doing']],
+    ] as const)
+      for (const form of list) this.#base.set(form, [base])
     const push = (map: Map<string, string[]>, form: string, lemma: string) => {
       const list = map.get(form)
       if (list) list.push(lemma)
@@ -62,8 +71,13 @@ export class Vocabulary {
       } else if (section === '=related') {
         const at = line.indexOf('|')
         this.#relatedLines.set(line.slice(0, at), line.slice(at + 1))
+      } else if (section === '=names') {
+        const [name, word] = line.split(' ') as [string, string?]
+        if (!isSmall(name, grammar)) this.#names.set(name, word ? 'word' : 'name')
       }
     }
+    for (const name of grammar.names) this.#names.set(name, 'name')
+    for (const name of grammar.nameWords) this.#names.set(name, 'word')
   }
 
   /** Bit mask of `POS` for a base form; 0 where the word is unknown. */
@@ -76,18 +90,25 @@ export class Vocabulary {
     return this.#fields.get(lemma)?.[pos === 'noun' ? 0 : 1] ?? ''
   }
 
+  /** Whether it is a given name, and if so whether an ordinary word as well ("mark"). */
+  name(word: string): 'name' | 'word' | null {
+    return this.#names.get(word) ?? null
+  }
+
   /** Adds a word that the rules use, so that spelling correction can reach it. */
   learn(word: string): void {
     if (!this.#words.has(word)) this.#extra.add(word)
   }
 
   known(word: string): boolean {
-    return this.#words.has(word) || this.#extra.has(word) || this.lemmas(word).length > 1
+    return (
+      this.#words.has(word) || this.#extra.has(word) || this.#base.has(word) || this.lemmas(word).length > 1
+    )
   }
 
-  /** The word itself and every base form it may be an inflection of. */
+  /** The word itself and every base form it may be an inflection of; of be, have and do the base form alone. */
   lemmas(word: string): string[] {
-    const cached = this.#lemmas.get(word)
+    const cached = this.#base.get(word) ?? this.#lemmas.get(word)
     if (cached) return cached
     const found = new Set<string>([word])
     for (const l of this.#past.get(word) ?? []) found.add(l)

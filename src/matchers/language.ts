@@ -1,4 +1,5 @@
 // Whether a text can be judged at all: it needs words, and they need to be English.
+import { isSmall } from '../annotate/grammar.js'
 import type { Rules } from '../rules/load.js'
 import type { Reading } from './reading.js'
 
@@ -14,18 +15,7 @@ export function unjudgeable(r: Reading, rules: Rules): 'nothing_to_read' | 'not_
   if (words.length === 0) return 'nothing_to_read'
   if (words.length < 4) return null
   const { grammar, vocabulary } = rules
-  const english = words.filter(
-    (w) =>
-      grammar.person.has(w.norm) ||
-      grammar.determiners.has(w.norm) ||
-      grammar.prepositions.has(w.norm) ||
-      grammar.coordinators.has(w.norm) ||
-      grammar.subordinators.has(w.norm) ||
-      grammar.adverbs.has(w.norm) ||
-      grammar.be.has(w.norm) ||
-      grammar.modal.has(w.norm) ||
-      grammar.negators.has(w.norm),
-  )
+  const english = words.filter((w) => isSmall(w.norm, grammar))
   const known = words.filter((w) => english.includes(w) || vocabulary.known(w.norm))
   return known.length / words.length < ENGLISH ||
     (words.length >= 6 && english.length / words.length < 0.08 && known.length / words.length < 0.75)

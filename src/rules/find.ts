@@ -33,11 +33,11 @@ export class Net {
   }
 
   sweep(a: Annotation, ground: LexicalGround): RuleMatch[] {
-    const keys = wordKeys(a.words)
-    for (const { entry, start } of ground.hits) {
-      keys[start]!.push(`c:${entry.name}`)
-      if (entry.feeling) keys[start]!.push(`c:feeling:${entry.feeling.kind}`)
-    }
+    const keys = [...wordKeys(a.words)]
+    for (const { entry, start } of ground.hits)
+      keys[start] = entry.feeling
+        ? [...keys[start]!, `c:${entry.name}`, `c:feeling:${entry.feeling.kind}`]
+        : [...keys[start]!, `c:${entry.name}`]
     const found: { rule: Rule; match: Match }[] = []
     const barred: { rule: Rule; match: Match }[] = []
     for (const { value, match } of this.#sweep.find(ground, keys))

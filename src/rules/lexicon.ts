@@ -1,5 +1,6 @@
 // Finds the entries of every lexicon list in a text, all lists in one sweep.
 import type { Word } from '../annotate/types.js'
+import type { DangerKind } from './dangers.js'
 import type { Ground, Pattern } from './pattern.js'
 import { Sweep, wordKeys } from './sweep.js'
 
@@ -8,6 +9,8 @@ export interface Entry {
   name: string
   pattern: Pattern
   feeling?: { family: string; kind: string; strength: number }
+  /** Set on the patterns of rules/safety.yaml, which are no class: what they mean, or that it is not meant. */
+  danger?: DangerKind | 'figurative'
 }
 
 export interface Hit {
@@ -25,16 +28,21 @@ export class Lexicon {
   constructor(entries: readonly Entry[]) {
     this.#sweep = new Sweep(entries.map((entry) => [entry, entry.pattern]))
     this.names = new Set(
-      entries.flatMap((e) => (e.feeling ? [e.name, `feeling:${e.feeling.kind}`] : [e.name])),
+      entries
+        .filter((e) => !e.danger)
+        .flatMap((e) => (e.feeling ? [e.name, `feeling:${e.feeling.kind}`] : [e.name])),
     )
   }
 
   /** Every entry found, by place. */
   sweep(words: readonly Word[]): LexicalGround {
-    const found = this.#sweep.find({ words, classEnds: () => NO_ENDS }, wordKeys(words))
+    const found = this.#sweep
+      .find({ words, classEnds: () => NO_ENDS }, wordKeys(words))
+      .map(({ value, match }): Hit => ({ entry: value, start: match.start, end: match.end }))
     return new LexicalGround(
       words,
-      found.map(({ value, match }) => ({ entry: value, start: match.start, end: match.end })),
+      found.filter((h) => !h.entry.danger),
+      found.filter((h) => h.entry.danger),
     )
   }
 }
@@ -47,6 +55,8 @@ export class LexicalGround implements Ground {
   constructor(
     readonly words: readonly Word[],
     readonly hits: readonly Hit[],
+    /** What rules/safety.yaml found. */
+    readonly dangers: readonly Hit[],
   ) {
     for (const { entry, start, end } of hits) {
       this.#add(entry.name, start, end)

@@ -4,9 +4,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod'
 import { type Grammar, grammarSchema, readGrammar } from '../annotate/grammar.js'
+import { normalWords } from '../annotate/opening.js'
 import { Vocabulary } from '../annotate/vocabulary.js'
-import { normalWords } from '../annotate/words.js'
+import { ASKED, isAsking } from '../annotate/words.js'
 import type { Scenario } from '../contract.js'
+import { dangerEntries, type SafetyFile } from './dangers.js'
 import { type Entry, Lexicon } from './lexicon.js'
 import { classesOf, type Element, type Pattern, parsePattern } from './pattern.js'
 import { type Parsed, readYaml } from './read.js'
@@ -47,7 +49,7 @@ export interface Rules {
   card: Record<string, [right: number, of: number]>
   scenarios: ScenarioFile[]
   messages: ReadonlyMap<string, string>
-  safety: z.infer<typeof safetySchema>
+  safety: SafetyFile
   resources: z.infer<typeof resourcesSchema>
   /** Hash of every rule file: the same text under the same hash gives the same answer. */
   hash: string
@@ -127,6 +129,19 @@ export function loadRules(
         if (p) entries.push({ name: file.slice(0, -5), pattern: p })
       }
   }
+  const safety = read('safety.yaml', safetySchema)
+  if (safety)
+    entries.push(
+      ...dangerEntries(safety.data, (text, path) => {
+        const line = safety.lineOf(path)
+        const p = pattern(text, 'safety.yaml', line)
+        for (const c of p ? classesOf(p.elements) : [])
+          problems.push(
+            `safety.yaml:${line}: <${c}> is none of this file's words; write it there, above its use`,
+          )
+        return p
+      }),
+    )
   const lexicon = new Lexicon(entries)
   for (const e of entries) learn(e.pattern.elements, vocabulary)
 
@@ -178,7 +193,6 @@ export function loadRules(
       order.indexOf(a.part) - order.indexOf(b.part) ||
       order.indexOf(a.difficulty) - order.indexOf(b.difficulty),
   )
-  const safety = read('safety.yaml', safetySchema)
   const resources = read('words/resources.yaml', resourcesSchema)
   if (problems.length > 0 || !skills || !weights || !card || !safety || !resources)
     throw new RulesError(problems)
@@ -198,9 +212,9 @@ export function loadRules(
   }
 }
 
-/** Brings a pattern's words to the spelling that annotation gives. */
+/** Brings a pattern's words to the spelling and the order that annotation gives. */
 function normal(elements: readonly Element[], g: Grammar, v: Vocabulary): Element[] {
-  return elements.flatMap((e): Element[] => {
+  const list = elements.flatMap((e): Element[] => {
     if (e.kind === 'word') return normalWords(e.word, g, v).map((word) => ({ kind: 'word', word }))
     if (e.kind === 'lemma') return [{ kind: 'lemma', lemma: normalWords(e.lemma, g, v)[0]! }]
     if (e.kind === 'group') return [{ kind: 'group', options: e.options.map((o) => normal(o, g, v)) }]
@@ -208,6 +222,22 @@ function normal(elements: readonly Element[], g: Grammar, v: Vocabulary): Elemen
       return [{ kind: e.kind, element: normal([e.element], g, v)[0]! }]
     return [e]
   })
+  return negationFirst(list, g)
+}
+
+/** "could you not" as "could not you", which is how annotation puts it. */
+function negationFirst(list: Element[], g: Grammar): Element[] {
+  const asks = (e: Element | undefined): boolean =>
+    e?.kind === 'word'
+      ? isAsking(e.word, g)
+      : e?.kind === 'group' && e.options.every((o) => o.length === 1 && asks(o[0]))
+  const not = (e: Element | undefined) => e?.kind === 'word' && e.word === 'not'
+  for (const [i, e] of list.entries()) {
+    const at = list[i + 1]?.kind === 'maybe' ? i + 2 : i + 1
+    if (e.kind === 'word' && ASKED.test(e.word) && asks(list[i - 1]) && not(list[at]))
+      list.splice(i, 0, ...list.splice(at, 1))
+  }
+  return list
 }
 
 function learn(elements: readonly Element[], v: Vocabulary): void {

@@ -111,11 +111,18 @@ export const scenarioSchema = z.strictObject({
 
 export const messagesSchema = z.record(z.string(), z.string())
 
+/** `words` are alternatives that the patterns of this file may name as `<word>`; each may use those above it. */
 export const safetySchema = z.strictObject({
+  words: z.record(z.string(), z.string()),
   kinds: z.record(
-    z.enum(['violence', 'threat', 'self_harm']),
-    z.strictObject({ lists: z.array(z.string()).min(1), message: sentence }),
+    z.enum(['self_harm', 'violence', 'threat']),
+    z.strictObject({
+      lists: z.array(z.string()).min(1),
+      find: z.array(z.string()),
+      message: sentence,
+    }),
   ),
+  unless: z.array(z.string()),
 })
 const line = z.looseObject({
   name: z.string(),

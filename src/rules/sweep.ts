@@ -21,9 +21,16 @@ const costOf = (keys: readonly string[]): number =>
 
 const BITS = Object.values(TAG)
 
-/** The keys of each word: "w:" its forms, "l:" its lemmas. */
-export function wordKeys(words: readonly Word[]): string[][] {
-  return words.map((w) => [`w:${w.norm}`, ...w.alt.map((x) => `w:${x}`), ...w.lemmas.map((l) => `l:${l}`)])
+const known = new WeakMap<readonly Word[], readonly (readonly string[])[]>()
+
+/** The keys of each word: "w:" its forms, "l:" its lemmas. Made once a text: several sweeps ask for them. */
+export function wordKeys(words: readonly Word[]): readonly (readonly string[])[] {
+  let keys = known.get(words)
+  if (!keys) {
+    keys = words.map((w) => [`w:${w.norm}`, ...w.alt.map((x) => `w:${x}`), ...w.lemmas.map((l) => `l:${l}`)])
+    known.set(words, keys)
+  }
+  return keys
 }
 
 /** A longer list of alternatives is not looked through: nearly every text has one of them. */
@@ -37,6 +44,8 @@ export class Sweep<T> {
   readonly #byRarest: Item<T>[][] = []
   /** Counts the texts, so that an item is tried once in each. */
   #round = 0
+  /** The kinds of words that some pattern names, with their numbers. */
+  readonly #kinds: [bits: number, key: number][]
 
   constructor(list: Iterable<[T, Pattern]>) {
     for (const [value, whole] of list)
@@ -59,6 +68,10 @@ export class Sweep<T> {
           else this.#byRarest[key] = [item]
         }
       }
+    this.#kinds = BITS.flatMap((bits) => {
+      const key = this.#numbers.get(`t:${bits}`)
+      return key === undefined ? [] : [[bits, key] as [number, number]]
+    })
   }
 
   #all(keys: readonly string[]): number[] {
@@ -76,8 +89,7 @@ export class Sweep<T> {
     const round = ++this.#round
     const places: number[][] = []
     const present: number[] = []
-    const put = (key: string, i: number) => {
-      const n = this.#numbers.get(key)
+    const put = (n: number | undefined, i: number) => {
       if (n === undefined) return
       const list = places[n]
       if (!list) {
@@ -89,8 +101,9 @@ export class Sweep<T> {
     for (let i = words.length - 1; i >= 0; i--)
       limits[i] = words[i + 1]?.sentence === words[i]!.sentence ? limits[i + 1]! : i + 1
     for (const [i, list] of keys.entries()) {
-      for (const key of list) put(key, i)
-      for (const bits of BITS) if (words[i]!.tags & bits) put(`t:${bits}`, i)
+      for (const key of list) put(this.#numbers.get(key), i)
+      const { tags } = words[i]!
+      for (const [bits, key] of this.#kinds) if (tags & bits) put(key, i)
     }
     const everywhere = [...words.keys()]
     const has = (key: number) => places[key] !== undefined

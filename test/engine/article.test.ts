@@ -24,8 +24,7 @@ const points: Point[] = parse(readFileSync(new URL('../cases/article.yaml', impo
 const MAY_FAIL: Record<string, { codes?: number; order?: number }> = {
   'say back what you heard': { codes: 1 },
   'let the feeling be right': { order: 2 },
-  'do not defend yourself': { codes: 4 },
-  'reflect the feeling': { order: 1 },
+  'do not defend yourself': { codes: 3 },
   'plan to act otherwise': { order: 3 },
   'promise only what you can keep': { codes: 1 },
   'ask what they need': { order: 3 },
@@ -96,7 +95,7 @@ describe('nothing justifies abuse', () => {
       'You raised your fist at me.',
     ]
     const missed = told.filter((statement) => !engine.feedback({ statement, reply: "I'm sorry." }).safety)
-    atMost(7, missed, 'not seen to be unsafe:')
+    expect(missed).toEqual([])
   })
   test.each([
     ['You blew up at me about the milk.', 'I blew up over nothing, and you stood there with the bags.'],

@@ -67,19 +67,19 @@ function judged({ statement, reply }: Pair): Set<string> {
 
 /** How many of the sample may change, as measured on 25 November 2026. They must only fall, to nothing in the end. */
 const MAY_CHANGE: Record<keyof typeof VARIANTS, number> = {
-  'other names': 13,
-  'he and she exchanged': 4,
-  'they for he and she': 11,
-  'full forms for contractions': 2,
+  'other names': 0,
+  'he and she exchanged': 1,
+  'they for he and she': 4,
+  'full forms for contractions': 1,
   'contractions for full forms': 1,
-  'no apostrophes': 11,
-  'curly and straight quotes exchanged': 2,
+  'no apostrophes': 1,
+  'curly and straight quotes exchanged': 0,
   'case of the first letter': 0,
-  'all lower case': 1,
+  'all lower case': 0,
   'trailing space': 0,
   'a neutral emoji at the end': 0,
   'last full stop left out': 0,
-  'full stops inside left out': 73,
+  'full stops inside left out': 18,
   'doubled spaces': 0,
 }
 
