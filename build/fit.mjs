@@ -8,7 +8,8 @@ import { CODES } from '../dist/contract.js'
 import { createEngine } from '../dist/engine.js'
 import { NO_PART } from '../dist/matchers/cues.js'
 import { CONTEXT_NAMES, contextOf } from '../dist/score/context.js'
-import { limited, trusted } from '../dist/score/strength.js'
+import { limited } from '../dist/score/odds.js'
+import { trusted } from '../dist/score/strength.js'
 import { WHOLE_NAMES, wholeOf } from '../dist/score/whole.js'
 
 const { values: options } = parseArgs({

@@ -18,8 +18,9 @@ import { Net } from './rules/find.js'
 import { loadRules, type Rules, type ScenarioFile } from './rules/load.js'
 import type { Parsed } from './rules/read.js'
 import { leaveOut } from './score/left-out.js'
+import { probability } from './score/odds.js'
 import { isHint, score } from './score/score.js'
-import { probability, type Strengths, Weighing } from './score/strength.js'
+import { type Strengths, Weighing } from './score/strength.js'
 
 export { RulesError, type ScenarioFile } from './rules/load.js'
 
@@ -86,7 +87,7 @@ export function createEngine(rulesDir: string): Engine {
         unjudged: !danger && problem ? { code: problem, message: message(problem) } : null,
         engine,
       }
-    const strengths = weighing.strengths(clauseCues(p, rules.vocabulary), ruledOut(p))
+    const strengths = weighing.strengths(clauseCues(p, rules.vocabulary, rules.grammar), ruledOut(p))
     const shown = skillsOf(strengths, rules)
     const flags = Object.fromEntries(CODES.map((c) => [c, shown[c].shown])) as Record<Code, boolean>
     const coverageBut = (aside: readonly Finding[]) => coverage(p, actsOf(p, strengths, flags, rules, aside))
@@ -180,7 +181,7 @@ export function createEngine(rulesDir: string): Engine {
       judge(read(statement, rules, null), reply, name ?? message('partner'), objections, true),
     cues: ({ statement, reply }) => {
       const p = prepare(read(statement, rules, null), reply)
-      return { pair: p, cues: clauseCues(p, rules.vocabulary) }
+      return { pair: p, cues: clauseCues(p, rules.vocabulary, rules.grammar) }
     },
   }
 }

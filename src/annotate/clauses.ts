@@ -185,7 +185,11 @@ function describe(
     const w = words[i]!
     if (verb < 0 && subject === 'none') {
       const person = g.person.get(w.norm)
-      if (g.nominative.has(w.norm) && person && !(is(words[i - 1], TAG.PREP) && person !== 'i')) {
+      if (
+        g.nominative.has(w.norm) &&
+        person &&
+        !(is(words[i - 1], TAG.PREP) && w.gap.trim() === '' && person !== 'i')
+      ) {
         subject = person
         subjectAt = i
         continue

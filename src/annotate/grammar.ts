@@ -26,6 +26,7 @@ export const grammarSchema = z.strictObject({
   saying: words,
   thinking: words,
   'leads-on': words,
+  interjections: words,
   names: words,
   'names-that-are-words': words,
   spelling: z.record(z.string(), z.string()),
@@ -60,6 +61,8 @@ export interface Grammar {
   saying: ReadonlySet<string>
   thinking: ReadonlySet<string>
   leadsOn: ReadonlySet<string>
+  /** Words that stand for a sentence by themselves. */
+  interjections: ReadonlySet<string>
   names: ReadonlySet<string>
   nameWords: ReadonlySet<string>
   spelling: ReadonlyMap<string, string[]>
@@ -95,6 +98,7 @@ export function readGrammar(data: z.infer<typeof grammarSchema>): Grammar {
     saying: new Set(data.saying),
     thinking: new Set(data.thinking),
     leadsOn: new Set(data['leads-on']),
+    interjections: new Set(data.interjections),
     names: new Set(data.names),
     nameWords: new Set(data['names-that-are-words']),
     spelling: new Map(Object.entries(data.spelling).map(([k, v]) => [k, v.split(' ')])),

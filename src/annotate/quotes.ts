@@ -20,8 +20,7 @@ export function quotedIn(text: string): Quoted[] {
     } else {
       const after = LETTER.test(text[at - 1] ?? '')
       const before = LETTER.test(text[at + 1] ?? '')
-      const opens =
-        mark !== '’' && !after && /\S/.test(text[at + 1] ?? '') && !CLIPPED.test(text.slice(at + 1))
+      const opens = !after && /\S/.test(text[at + 1] ?? '') && !CLIPPED.test(text.slice(at + 1))
       const closes = mark !== '‘' && !before && /\S/.test(text[at - 1] ?? '')
       if (single >= 0 && closes && !/\n/.test(text.slice(single, at))) {
         list.push([single, at])

@@ -16,7 +16,7 @@ export function splitRunOns(words: Word[], text: string, g: Grammar, v: Vocabula
     else if (
       /^\s+$/.test(w.gap) &&
       w.quoted === words[i - 1]!.quoted &&
-      ((capitals && byCapital(words, i, text, v)) ||
+      ((capitals && byCapital(words, i, text, g, v)) ||
         (!stops && (bySubject(words, from, i, g) || byCourtesy(words, from, i))))
     ) {
       more++
@@ -33,13 +33,14 @@ function usesCapitals(words: readonly Word[], text: string): boolean {
 }
 
 /** A capital on a word that is no name, nor in a title ("The Bear"). */
-function byCapital(words: readonly Word[], i: number, text: string, v: Vocabulary): boolean {
+function byCapital(words: readonly Word[], i: number, text: string, g: Grammar, v: Vocabulary): boolean {
   const w = words[i]!
   const previous = words[i - 1]!
   const capital = (k: number) => /^\p{Lu}/u.test(text.slice(words[k]?.start ?? text.length))
   if (!capital(i) || /^\p{Lu}{2}/u.test(text.slice(w.start)) || w.norm === 'i' || w.tags & TAG.NAME)
     return false
   if (is(previous, TAG.PREP | TAG.DET | TAG.CONJ | TAG.EXPS) && !PARTICLE.test(previous.norm)) return false
+  if (g.interjections.has(w.norm)) return true
   if (is(w, TAG.PRON | TAG.WH | TAG.NEG | TAG.AUX | TAG.MODAL | TAG.CONJ | TAG.PREP | TAG.ADV | TAG.DET))
     return (
       !(is(w, TAG.DET) && !is(w, TAG.PRON) && capital(i + 1)) && !(w.norm === 'may' && is(previous, TAG.PREP))

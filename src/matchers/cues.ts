@@ -1,4 +1,5 @@
 // Every cue that speaks for or against an act in a clause, by name. rules/weights.yaml says how much each counts.
+import type { Grammar } from '../annotate/grammar.js'
 import { type Clause, type Subject, TAG } from '../annotate/types.js'
 import type { Vocabulary } from '../annotate/vocabulary.js'
 import { type Aligned, align, copiedRuns, isContent, type Run } from './alignment.js'
@@ -34,9 +35,9 @@ function who(s: Subject): string {
 }
 
 /** Cues of each clause of the reply, in the order of its clauses. */
-export function clauseCues(p: Pair, v: Vocabulary): Set<string>[] {
+export function clauseCues(p: Pair, v: Vocabulary, g: Grammar): Set<string>[] {
   const { reply } = p
-  const sets = reply.clauses.map((c) => own(p, c, v))
+  const sets = reply.clauses.map((c) => own(p, c, v, g))
   for (const m of reply.matches)
     for (const i of clausesOf(reply, m.from, m.to)) sets[i]!.add(`rule ${m.rule.id}`)
   const support = supported(p.statementFeelings)
@@ -68,14 +69,14 @@ export function clauseCues(p: Pair, v: Vocabulary): Set<string>[] {
   }
   align2(p, sets)
   neighbours(p, sets)
-  if (noPart(p)) for (const s of sets) s.add(NO_PART)
+  if (noPart(p, g)) for (const s of sets) s.add(NO_PART)
   return sets
 }
 
 /** The statement tells of something in which the listener has no part: it never says "you". */
 export const NO_PART = 'the listener has no part in it'
-const YOU = new Set(['you', 'your', 'yours', 'yourself'])
-const noPart = (p: Pair) => p.statementContent > 0 && !p.statement.words.some((w) => YOU.has(w.norm))
+const noPart = ({ statement, statementContent }: Pair, g: Grammar) =>
+  statementContent > 0 && !statement.words.some((w) => g.person.get(w.norm) === 'you')
 
 /** Clauses that hold at least one word of from..to; a long one is counted where it begins and where it ends. */
 function clausesOf(r: Reading, from: number, to: number): number[] {
@@ -84,7 +85,7 @@ function clausesOf(r: Reading, from: number, to: number): number[] {
   return a === b ? [a] : [a, b]
 }
 
-function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
+function own({ reply }: Pair, c: Clause, v: Vocabulary, g: Grammar): Set<string> {
   const s = new Set<string>()
   const subject = who(c.subject)
   const words = reply.words.slice(c.from, c.to)
@@ -135,11 +136,12 @@ function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
     if (verb.tags & TAG.MODAL) s.add(`${verb.norm}, subject ${subject}`)
     if (verb.lemmas.includes('be')) s.add(`be, subject ${subject}`)
   }
+  const forms = words.map((w) => plainForm(w.norm, g))
   for (const [i, w] of words.entries()) {
-    for (const l of w.lemmas) s.add(`word ${anyone(l)}`)
-    s.add(i === 0 ? `begins with ${anyone(w.norm)}` : `words ${anyone(words[i - 1]!.norm)} ${anyone(w.norm)}`)
+    for (const l of g.person.has(w.norm) ? [w.norm] : w.lemmas) s.add(`word ${plainForm(l, g)}`)
+    s.add(i === 0 ? `begins with ${forms[i]}` : `words ${forms[i - 1]} ${forms[i]}`)
   }
-  s.add(`ends with ${anyone(words.at(-1)!.norm)}`)
+  s.add(`ends with ${forms.at(-1)}`)
   const index = reply.clauses.indexOf(c)
   const next = reply.clauses[index + 1]
   if (next?.governor && next.sentence === c.sentence) s.add(`leads into the next clause, subject ${subject}`)
@@ -155,13 +157,11 @@ function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
   return s
 }
 
-/** "he" and "she" are judged alike: both count as "they". */
-const anyone = (word: string): string => THIRD.get(word) ?? word
-const THIRD = new Map([
-  ['he', 'they'],
-  ['she', 'they'],
-  ...['him', 'his', 'her', 'hers', 'their', 'theirs'].map((w): [string, string] => [w, 'them']),
-])
+/** A word as cues name it: third persons are one, and so are the forms of "be". What is told changes, not how it is judged. */
+function plainForm(norm: string, g: Grammar): string {
+  if (g.person.get(norm) === 'they') return g.nominative.has(norm) ? 'they' : 'them'
+  return g.be.has(norm) ? 'be' : norm
+}
 
 function fieldOf(lemmas: readonly string[], pos: 'noun' | 'verb', v: Vocabulary): string {
   for (const l of lemmas.length > 1 ? lemmas.slice(1) : lemmas) {

@@ -1,14 +1,18 @@
 // What no weight may overrule: clauses that cannot show a code, whatever their cues.
+import type { Clause } from '../annotate/types.js'
 import type { Code } from '../contract.js'
 import { isContent } from './alignment.js'
 import type { Pair } from './cues.js'
+import type { Reading } from './reading.js'
 
 /** Lists whose entries, filling a clause, say nothing back. */
 const EMPTY = ['stock', 'thanks', 'greeting']
+/** The list whose entries thank for nothing. */
+const MOCK_THANKS = 'mock-thanks'
 
 /**
  * For each clause the codes it cannot show. A greeting, a bare "ur right" or a clause of two words without content says nothing
- * back; where no long run was copied, nothing is parroted (codebook 1: five content words in a row, or nearly all of a statement).
+ * back; a jab gives no thanks; where no long run was copied, nothing is parroted (codebook 1: five content words in a row, or nearly all of a statement).
  */
 export function ruledOut(p: Pair): Set<Code>[] {
   const { reply } = p
@@ -19,6 +23,7 @@ export function ruledOut(p: Pair): Set<Code>[] {
       (h) => EMPTY.includes(h.entry.name) && h.start <= c.from + (c.link ? 1 : 0) && h.end >= c.to,
     )
     if (stock || (words.length <= 2 && !words.some(isContent))) out.add('paraphrase')
+    if (listed(reply, c, MOCK_THANKS)) out.add('gratitude')
     const copied = p.runs.some(
       (r) =>
         r.from < c.to &&
@@ -29,3 +34,7 @@ export function ruledOut(p: Pair): Set<Code>[] {
     return out
   })
 }
+
+/** Whether an entry of the list begins in the clause. */
+const listed = ({ ground }: Reading, c: Clause, name: string): boolean =>
+  ground.hits.some((h) => h.entry.name === name && h.start >= c.from && h.start < c.to)

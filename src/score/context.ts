@@ -1,5 +1,6 @@
 // The second look at a clause: what the rest of the reply does counts too. Gives the numbers that rules/weights.yaml weighs.
 import { CODES, type Code } from '../contract.js'
+import { probability } from './odds.js'
 
 /** Codes with which a reply listens. */
 export const LISTENING: readonly Code[] = [
@@ -14,8 +15,6 @@ export const LISTENING: readonly Code[] = [
   'asks',
   'motive',
 ]
-
-const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 
 /** Cues of the clause that count otherwise where the reply listens nowhere: there, plain statements mostly guard oneself. */
 const PLAIN = [

@@ -2,14 +2,13 @@
 import { CODES, type Code } from '../contract.js'
 import type { Rule, Rules } from '../rules/load.js'
 import { CONTEXT_NAMES, contextOf } from './context.js'
+import { LIMIT, limited } from './odds.js'
 import { WHOLE_NAMES, wholeOf } from './whole.js'
 
 /** Log-odds that a rule adds to its own code before it was counted on cases. */
 export const TRUST = { sure: 4, likely: 2.2, faint: 0.8 } as const
 /** Log-odds of a clause that nothing speaks for. */
 const SILENT = -4
-/** The first look is cut here before the second adds to it, so that one very sure cue does not drown the rest. */
-export const LIMIT = 5
 
 export interface Strengths {
   /** code -> log-odds for each clause. */
@@ -17,9 +16,6 @@ export interface Strengths {
   /** code -> log-odds for the reply, by its strongest clause and the reply as a whole; -LIMIT where it has no clause. */
   reply: Record<Code, number>
 }
-
-export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
-export const limited = (logOdds: number): number => Math.max(-LIMIT, Math.min(LIMIT, logOdds))
 
 /** The trust that rules carry into each code before any counting: code -> cue -> log-odds. */
 export function trusted(rules: readonly Rule[]): Map<Code, Map<string, number>> {

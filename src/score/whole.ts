@@ -2,8 +2,8 @@
 import { CODES, type Code } from '../contract.js'
 import { NO_PART } from '../matchers/cues.js'
 import { LISTENING } from './context.js'
+import { probability } from './odds.js'
 
-const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length
 
 /** Clauses from which a reply counts as long, and hits from which it counts as full of a code. */

@@ -32,7 +32,7 @@ export function otherNames(pair: Pair): Pair | null {
 
 /** Words after which "her" was an object ("told her that"), not a possessive ("her hand"). */
 const AFTER_OBJECT =
-  /^(i|you|he|she|it|we|they|who|the|a|an|this|that|one|my|your|and|or|but|so|as|if|when|than|because|not|to|for|at|in|on|off|of|by|with|from|about|over|into|out|down|up|back|away|since|before|after|through|anything|something|nothing|everything|what|how|why|all|even|just|exactly|last|another|tonight|yesterday|again|too|first|do|say|cry|go|laugh|cross|alone|straight)$/i
+  /^(i|you|he|she|it|we|they|who|the|a|an|this|that|one|my|your|and|or|but|so|as|if|when|than|because|not|to|for|at|in|on|off|of|by|with|from|about|over|into|out|down|up|back|away|since|before|after|through|anything|something|nothing|everything|what|how|why|all|even|just|exactly|last|another|tonight|yesterday|again|too|first|do|say|cry|go|laugh|cross|alone|straight|worst|best|most|more|less)$/i
 const isObject = (after: string) =>
   !/^[ \n]+[\p{L}\d]/u.test(after) || AFTER_OBJECT.test(/^\s+([\p{L}\d]+)/u.exec(after)?.[1] ?? '')
 

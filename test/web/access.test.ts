@@ -1,25 +1,10 @@
 // Every view and state, drawn with the pictures' data: axe in both themes at 320 and 1280, no sideways scroll, what is heard.
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launch } from './browser.mjs'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { browser, server } from './launched.js'
 import * as picture from './picture.mjs'
-import { serve } from './server.mjs'
 import { imagine, VIEWS } from './views.mjs'
-
-/** A machine under load is slow, not wrong. Milliseconds. */
-vi.setConfig({ testTimeout: 40_000 })
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), serve()])
-}, 40_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
 
 type Reach = (page: Page, address: string, state: object) => Promise<unknown>
 const views = Object.entries(VIEWS as Record<string, Reach>)

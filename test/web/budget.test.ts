@@ -1,23 +1,8 @@
 // What a slow or fast machine may feel: the first paint, what moves when feedback comes, and what stands while one waits.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { launch } from './browser.mjs'
-import { serve } from './server.mjs'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { browser, server } from './launched.js'
 import { imagine } from './views.mjs'
-
-/** A machine under load is slow, not wrong. Milliseconds. */
-vi.setConfig({ testTimeout: 40_000 })
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), serve()])
-}, 40_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
 
 async function fresh(use: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })

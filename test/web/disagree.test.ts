@@ -1,44 +1,14 @@
 // Disagreeing on the page: by keyboard alone on the real server, what is heard, and how it is drawn.
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Feedback } from '../../src/contract.js'
 import { itemsOf, itemsOfEntry, worthOf } from '../../src/web/pure/items.js'
 import { bars, whatIfs } from '../../src/web/pure/ledger.js'
-import { launch } from './browser.mjs'
+import { server } from './launched.js'
 import * as picture from './picture.mjs'
-import { serve } from './server.mjs'
+import { page } from './session.js'
 
-const REPLY = "You were counting on me and I wasn't there. I know you're upset, but work was crazy."
-
-/** A machine under load is slow, not wrong. Milliseconds. */
-vi.setConfig({ testTimeout: 40_000 })
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-let context: BrowserContext
-let page: Page
-let errors: string[]
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), serve()])
-}, 40_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  errors = []
-  page.on('pageerror', (error) => errors.push(String(error)))
-})
-afterEach(async () => {
-  await context.close()
-  await fetch(`${server.address}/api/history`, { method: 'DELETE' })
-  expect(errors).toEqual([])
-})
+const REPLY = "You were counting on me and I wasn't there. I know you're upset, but I was just so busy at work."
 
 const live = () => page.locator('[role=status]').textContent()
 const score = async () => Number(await page.locator('.big').textContent())

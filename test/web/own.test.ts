@@ -1,36 +1,11 @@
 // One's own words under odd timing: sent at once, sent twice, left while being read; and kept although judged anew.
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { launch } from './browser.mjs'
-import { serve } from './server.mjs'
+import type { Route } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { server } from './launched.js'
+import { page } from './session.js'
 
 const SAID = 'You said you would call. I sat there all evening.'
 const SLIP = "You were counting on me and I wasn't there. I know you're upset."
-
-/** A machine under load is slow, not wrong. Milliseconds. */
-vi.setConfig({ testTimeout: 40_000 })
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-let context: BrowserContext
-let page: Page
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), serve()])
-}, 40_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-})
-afterEach(async () => {
-  await context.close()
-  await fetch(`${server.address}/api/history`, { method: 'DELETE' })
-})
 
 /** Sends `reply` in the moment in which the field stands there, before the page has run anything else. */
 const sendAtOnce = (reply: string) =>

@@ -1,20 +1,9 @@
 // Every request of a whole walk through the real page goes to its own server, and no answer allows another host.
-import type { Browser, Page, Request, Response } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { launch } from './browser.mjs'
-import { serve } from './server.mjs'
+import type { Page, Request, Response } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
+import { browser, server } from './launched.js'
 
 vi.setConfig({ testTimeout: 60_000 })
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), serve()])
-}, 40_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
 
 const SAID = 'You said you would call. I sat there all evening.'
 const FIRST = "You sat there all evening. I know you're upset, but work was crazy."

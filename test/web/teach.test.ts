@@ -1,10 +1,9 @@
 // Feedback that teaches, walked on the real server: hints that fade, the quiet hint, comparing tries, keeping own words.
 import Libsql from 'libsql'
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { launch } from './browser.mjs'
+import { describe, expect, test } from 'vitest'
+import { server } from './launched.js'
 import * as picture from './picture.mjs'
-import { serve } from './server.mjs'
+import { page, requests } from './session.js'
 import { imagine, VIEWS } from './views.mjs'
 
 const SLIP = "You were counting on me and I wasn't there. I know you're upset, but work was crazy."
@@ -12,34 +11,6 @@ const GOOD =
   "I wasn't there, though I had promised you. You sound hurt, and it was my fault that you sat there waiting for me."
 /** Milliseconds without a key after which a hint may come. */
 const PAUSE = 1500
-
-/** A machine under load is slow, not wrong. Milliseconds. */
-vi.setConfig({ testTimeout: 40_000 })
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-let context: BrowserContext
-let page: Page
-let requests: Request[]
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), serve()])
-}, 40_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  requests = []
-  context.on('request', (request) => requests.push(request))
-})
-afterEach(async () => {
-  await context.close()
-  await fetch(`${server.address}/api/history`, { method: 'DELETE' })
-})
 
 const call = async (method: string, path: string, body?: object) => {
   const response = await fetch(server.address + path, {

@@ -1,45 +1,15 @@
 // The page on its real server, walked as a person does: choose, reply, read, revise, again, history, own words, wipe.
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { launch } from './browser.mjs'
-import { serve } from './server.mjs'
+import { expect, test } from 'vitest'
+import { server } from './launched.js'
+import { page, requests } from './session.js'
 
 const REPLY = "You were counting on me and I wasn't there. I know you're upset, but work was crazy."
 const BETTER = "You were counting on me and I wasn't there. You sound hurt, and I let you down."
-
-/** A machine under load is slow, not wrong. Milliseconds. */
-vi.setConfig({ testTimeout: 40_000 })
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-let context: BrowserContext
-let page: Page
-let requests: Request[]
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launch(), serve()])
-}, 40_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.remove()
-})
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  requests = []
-  context.on('request', (request) => requests.push(request))
-})
-afterEach(async () => {
-  await context.close()
-  await wipe()
-})
 
 const focused = () =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '')
 const live = () => page.locator('[role=status]').textContent()
 const stored = async () => (await (await fetch(`${server.address}/api/history`)).json()).attempts.length
-const wipe = () => fetch(`${server.address}/api/history`, { method: 'DELETE' }).catch(() => null)
 
 async function choose(): Promise<string> {
   await page.goto(server.address)
