@@ -1,7 +1,7 @@
 // Shown codes -> findings: which words, which rule says why, and the next move.
 import { CODES, type Code, type Coverage, type Finding, type Span } from '../contract.js'
 import type { Pair } from '../matchers/cues.js'
-import { spanOf } from '../matchers/reading.js'
+import { beyondLink, spanOf } from '../matchers/reading.js'
 import type { Rule, Rules } from '../rules/load.js'
 import type { Strengths, Weighing } from '../score/strength.js'
 
@@ -46,14 +46,7 @@ export function spansOf(
   return runs.map((run) => {
     const first = p.reply.clauses[run[0]!]!
     const last = p.reply.clauses[run.at(-1)!]!
-    let from = first.from
-    if (!keepLink)
-      while (
-        from < last.to - 1 &&
-        p.reply.words[from]!.norm === first.link &&
-        ['and', 'so', 'but'].includes(first.link)
-      )
-        from++
+    const from = keepLink ? first.from : beyondLink(p.reply, first, last.to)
     return { span: spanOf(p.reply, from, last.to), clauses: run }
   })
 }

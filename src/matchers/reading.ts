@@ -23,5 +23,13 @@ export function spanOf(r: Annotation, from: number, to: number): Span {
 }
 
 export function clauseSpan(r: Annotation, c: Clause): Span {
-  return spanOf(r, c.from, c.to)
+  return spanOf(r, beyondLink(r, c, c.to), c.to)
 }
+
+/** The clause's first word after an "and", "so" or "but" that ties it to what stood before; words end before `to`. */
+export function beyondLink(r: Annotation, c: Clause, to: number): number {
+  let from = c.from
+  while (from < to - 1 && r.words[from]!.norm === c.link && TIES.has(c.link)) from++
+  return from
+}
+const TIES = new Set(['and', 'so', 'but'])
