@@ -10,6 +10,7 @@ import { explanation, fill, nextStep } from './explain/words.js'
 import { coverage } from './matchers/coverage.js'
 import { clauseCues, type Pair, pair } from './matchers/cues.js'
 import { fitsStatement, supported } from './matchers/feelings.js'
+import { hollow } from './matchers/hollow.js'
 import { unjudgeable } from './matchers/language.js'
 import { type Reading, read } from './matchers/reading.js'
 import { ruledOut } from './matchers/ruled-out.js'
@@ -101,10 +102,12 @@ export function createEngine(rulesDir: string): Engine {
     const list = found.filter((f) => f.spans.length > 0 || missed(f))
     const out = leftOut(spans, list)
     const support = supported(p.statementFeelings)
+    const limits = hollow(p)
     const oddFeeling = p.feelings.some(
       (f) =>
         f.kind === 'state' && f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),
     )
+    if (oddFeeling && !shown.feeling.shown) limits.push('wrong-feeling')
     const findingOf = (code: Code) => {
       const own = [...list.keys()].filter((i) => list[i]!.code === code && list[i]!.spans.length > 0)
       return own.find((i) => !list[i]!.setAside) ?? own[0] ?? null
@@ -113,7 +116,7 @@ export function createEngine(rulesDir: string): Engine {
       shown,
       out,
       rules.skills,
-      (s) => score(s, rules.skills, { oddFeeling }, p.reply.words.length, findingOf),
+      (s) => score(s, rules.skills, limits, p.reply.words.length, findingOf),
       findingOf,
     )
     if (withFixes)

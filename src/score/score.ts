@@ -13,12 +13,6 @@ export interface Shown {
   strength: number
 }
 
-/** Facts beside the codes that hold a score down. */
-export interface Limits {
-  /** A feeling is given to the partner that the statement does not bear out. */
-  oddFeeling: boolean
-}
-
 /** Codes with which nothing that the partner said is taken up. */
 const TAKES_UP: readonly Code[] = [
   'paraphrase',
@@ -51,11 +45,11 @@ function entryOf(code: Code, s: Shown, skills: Skills): { label: string; points:
   return { label: template.replace('{label}', label), points: Math.round(points * share) }
 }
 
-/** `words` is the reply's length; `findingOf` gives the finding that stands for a code in the ledger, or null. The score is 0 to 100. */
+/** `limits` are keys of the caps that hold; `words` is the reply's length; `findingOf` gives the finding that stands for a code in the ledger, or null. The score is 0 to 100. */
 export function score(
   shown: Record<Code, Shown>,
   skills: Skills,
-  limits: Limits,
+  limits: readonly string[],
   words: number,
   findingOf: (code: Code) => number | null,
 ): Scored {
@@ -88,7 +82,7 @@ export function score(
     if (c) capped(c.at, c.label, null)
   }
   if (!TAKES_UP.some((c) => shown[c].shown)) limit('nothing-taken-up')
-  if (limits.oddFeeling && !shown.feeling.shown) limit('wrong-feeling')
+  for (const key of limits) limit(key)
   if (sum < 0) add(skills.caps.floor?.label ?? '', -sum, null)
   if (sum > 100) add(skills.caps.ceiling?.label ?? '', 100 - sum, null)
   return { score: sum, level: level(shown, skills), ledger }

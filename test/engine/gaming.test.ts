@@ -5,7 +5,7 @@ import { cases, engine } from './shared.js'
 
 const MOST = 35
 /** How many score over it, as measured on 25 November 2026: it must only fall, to nothing in the end. */
-const MAY_PASS = 30
+const MAY_PASS = 17
 
 const tricks = cases('gaming.jsonl')
 
@@ -22,4 +22,15 @@ test('none scores over 35', () => {
     return score === null || score > MOST ? [`${score} ${id}: ${reply}`] : []
   })
   atMost(MAY_PASS, over)
+})
+
+test.each([
+  ['said again', "You waited, and you waited, and I never rang. That was me, and I'm sorry."],
+  ['feelings', 'You were tired and cross, and hurt, and under it all I think you were lonely.'],
+  ['set phrases', 'I hear you. It makes sense. I left you at the door with the bags, and it was raining.'],
+  ['a reason', 'You were hurt because nobody opened the door, and you had my key in your hand.'],
+])('a reply that only looks like it is not held down: %s', (_, reply) => {
+  const statement = 'I stood at the door in the rain with all the bags for an hour and nobody opened.'
+  const { ledger } = engine.feedback({ statement, reply })
+  expect(ledger.filter((line) => line.cap === MOST)).toEqual([])
 })
