@@ -151,7 +151,13 @@ export interface ScenarioSummary {
   first: number | null
   last: number | null
   tries: number
+  /** When its card comes back, ISO 8601, UTC; null before any try. */
+  due: string | null
+  standing: Standing
 }
+
+/** "unmet": never tried; "due": to be practised again today; "later": it rests until it is due. */
+export type Standing = 'unmet' | 'due' | 'later'
 
 export interface Scenario {
   id: string
@@ -183,4 +189,138 @@ export interface Attempt {
   level: number | null
   /** Codes that were shown. */
   shown: Code[]
+}
+
+/** What is kept of one finding of a stored reply: of slips, and of plans. Hints, and what the person set aside, are not. */
+export interface Mark {
+  rule: string
+  code: Code
+  /** Places in the reply. */
+  spans: Span[]
+}
+
+// ---- Coming back ----
+
+/** "due": met before, and its time has come; "easy": met before, to begin again after a pause; "new": not met yet. */
+export type TodayKind = 'due' | 'easy' | 'new'
+
+export interface TodayItem {
+  kind: TodayKind
+  scenario: ScenarioSummary
+  /** One line on why it stands here. */
+  reason: string
+  minutes: number
+}
+
+/** What to practise now: at most two, ten minutes in all. */
+export interface Today {
+  items: TodayItem[]
+  /** What to say where there are none: that this was today, or when the next comes back; else null. */
+  rest: string | null
+}
+
+/** A skill is mastered once it came in two of the last three first tries on scenarios not met before. */
+export interface Mastery {
+  skill: Code
+  /** Of the latest scenarios that were new, at most three, those whose first reply had it (for skills to avoid: no slip of it). */
+  had: number
+  of: number
+  mastered: boolean
+}
+
+// ---- Seeing progress ----
+
+/** So many of so many replies had it. `of` is at least 1. */
+export interface Share {
+  had: number
+  of: number
+}
+
+export interface SkillProgress extends Mastery {
+  /** The latest first tries, twenty at most. */
+  now: Share | null
+  /** As many of the earliest ones, none of them among the latest; null while there are too few to compare. */
+  then: Share | null
+  /** The revised replies that followed the latest first tries. */
+  revised: Share | null
+  /** In the order of `weeks`; null where there is no such reply in that week. */
+  weeks: { first: Share | null; revised: Share | null }[]
+}
+
+/** One week with replies in it: the scenarios behind its points. */
+export interface ProgressWeek {
+  /** Its Monday, UTC: "2026-11-23". */
+  from: string
+  tries: ProgressTry[]
+}
+
+export interface ProgressTry {
+  scenario: string
+  title: string
+  /** The core skills that the first reply had, and those of the last revision; null where it was not revised. */
+  first: Code[]
+  revised: Code[] | null
+}
+
+export interface SlipProgress {
+  rule: string
+  code: Code
+  /** What the words do, and one next move; null where there is no such rule any more. */
+  message: string | null
+  next: string | null
+  /** In how many of the last twenty first tries it stands, and of the twenty before; `before` is null where there are none. */
+  now: Share
+  before: Share | null
+  /** The latest sentences it stands in, three at most. */
+  sentences: OwnSentence[]
+}
+
+/** A sentence that the person wrote. */
+export interface OwnSentence {
+  attempt: string
+  scenario: string
+  title: string
+  /** ISO 8601, UTC. */
+  at: string
+  text: string
+  /** Places in `text`. */
+  spans: Span[]
+}
+
+export interface Progress {
+  /** One or two plain sentences on what the figures say. */
+  lead: string
+  /** Replies at scenarios, first tries and revisions; and when the first of them was written, null before any. */
+  replies: number
+  since: string | null
+  /** The five core skills. */
+  skills: SkillProgress[]
+  /** Oldest first; a week without replies is left out. */
+  weeks: ProgressWeek[]
+  /** Those that come back most, first. */
+  slips: SlipProgress[]
+}
+
+export const PROMISE_STATES = ['open', 'kept', 'let_go', 'smaller'] as const
+export type PromiseState = (typeof PROMISE_STATES)[number]
+
+/** A plan or a promise that stands in a reply. */
+export interface Promised {
+  id: string
+  kind: 'plan' | 'overpromise'
+  /** The sentence it stands in. */
+  text: string
+  attempt: string
+  scenario: string
+  /** Null where the scenario is not there (any more). */
+  title: string | null
+  /** When it was first written. ISO 8601, UTC. */
+  at: string
+  state: PromiseState
+  /** When the state became what it is; null where it is as it was at first. */
+  changed: string | null
+  /** True where it is open for a week and nobody has said how it went. */
+  asks: boolean
+  /** One line on it: the question, or what became of it; null where there is nothing to say. */
+  note: string | null
 }

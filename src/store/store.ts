@@ -1,13 +1,16 @@
-// The history of attempts: written before it is shown, read back, wiped. The only SQL in the project.
+// The history of attempts: written before it is shown, read back, wiped. All SQL of the project is in this folder.
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
-import type { Attempt, Code, Feedback } from '../contract.js'
+import type { Attempt, Code, Feedback, Mark } from '../contract.js'
 import { emptyLog, openDatabase, whileBusy } from './database.js'
+import { type Exchange, exchangeIn } from './exchange.js'
 import { folderProblem, prepareFolder } from './folder.js'
+import { type PracticeStore, type PromiseRow, practiceIn } from './practice.js'
 import { StoreProblem } from './problem.js'
+import { TABLES } from './tables.js'
 
-/** One row. `reply` and `shown` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
-type AttemptRow = {
+/** One row. `reply`, `shown` and `marks` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
+export type AttemptRow = {
   seq: number | undefined
   id: string
   scenario: string
@@ -19,12 +22,15 @@ type AttemptRow = {
   score: number | null
   level: number | null
   shown: string
+  /** Null where it was stored before marks were kept. */
+  marks: string | null
   engine: string
   rules: string
 }
 
-type Tables = {
+export type Tables = {
   attempt: AttemptRow
+  promise: PromiseRow
 }
 
 export interface NewAttempt {
@@ -34,6 +40,8 @@ export interface NewAttempt {
   round: string
   reply: string
   feedback: Feedback
+  /** ISO 8601, UTC; now where it is left out. */
+  at?: string
 }
 
 /** Scores of the first and the latest attempt at a scenario, and how many there are. */
@@ -52,13 +60,22 @@ export interface Store {
   standings(): Promise<Map<string, Standing>>
   /** How many attempts there are at a scenario. */
   count(scenario: string): Promise<number>
-  /** Deletes every attempt, and what the disk still held of them. Resolves to how many there were. */
+  practice: PracticeStore
+  exchange: Exchange
+  /** Deletes everything that is kept, and what the disk still held of it. Resolves to how many attempts there were. */
   wipe(): Promise<number>
   close(): Promise<void>
 }
 
 /** A reply that safety suspends or that can't be judged leaves no trace. */
 export const isKept = (feedback: Feedback): boolean => feedback.safety === null && feedback.unjudged === null
+
+/** What is kept of the findings: where slips and plans stand. */
+function marksOf({ findings }: Feedback): Mark[] {
+  return findings
+    .filter(({ code, effect }) => effect === 'slip' || (effect === 'strength' && code === 'plan'))
+    .map(({ rule, code, spans }) => ({ rule, code, spans }))
+}
 
 function toAttempt(row: Selectable<AttemptRow>): Attempt {
   const { id, scenario, round, kind, at, score, level } = row
@@ -77,7 +94,7 @@ function toAttempt(row: Selectable<AttemptRow>): Attempt {
 
 async function add(
   db: Kysely<Tables>,
-  { scenario, turn, round, reply, feedback }: NewAttempt,
+  { scenario, turn, round, reply, feedback, at = new Date().toISOString() }: NewAttempt,
 ): Promise<Attempt | null> {
   if (!isKept(feedback)) return null
   const shown = Object.entries(feedback.skills).flatMap(([code, skill]) =>
@@ -93,11 +110,12 @@ async function add(
       Attempt['kind']
     >`case when exists (select 1 from attempt where scenario = ${scenario} and round = ${round})
       then 'revision' else 'first' end` as unknown as Attempt['kind'],
-    at: new Date().toISOString(),
+    at,
     reply: JSON.stringify(reply),
     score: feedback.score,
     level: feedback.level,
     shown: JSON.stringify(shown),
+    marks: JSON.stringify(marksOf(feedback)),
     engine: feedback.engine.version,
     rules: feedback.engine.rules,
   }
@@ -127,6 +145,7 @@ async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
 
 async function wipe(db: Kysely<Tables>): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('attempt').executeTakeFirstOrThrow()
+  for (const { table } of TABLES) await db.deleteFrom(table).execute()
   // Zeroed pages first (secure_delete), then a file without them, then a log without either.
   await whileBusy(() => sql`vacuum`.execute(db))
   for (let tries = 0; !(await emptyLog(db)); tries++)
@@ -158,6 +177,8 @@ export async function openStore(dir: string): Promise<Store> {
       const query = db.selectFrom('attempt').select((e) => e.fn.countAll<number>().as('n'))
       return (await query.where('scenario', '=', scenario).executeTakeFirstOrThrow()).n
     },
+    practice: practiceIn(db),
+    exchange: exchangeIn(db),
     wipe: () => wipe(db),
     close: async () => {
       await emptyLog(db)

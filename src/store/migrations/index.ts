@@ -1,10 +1,12 @@
 // Every migration, in order. A released one is never edited: add a new file and name it here.
 import type { Kysely } from 'kysely'
 import * as attempts from './0001-attempts.js'
+import * as marks from './0006-marks.js'
+import * as promises from './0007-promises.js'
 
 export interface Migration {
   name: string
   up(db: Kysely<unknown>): Promise<void>
 }
 
-export const MIGRATIONS: readonly Migration[] = [attempts]
+export const MIGRATIONS: readonly Migration[] = [attempts, marks, promises]

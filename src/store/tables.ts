@@ -1,0 +1,42 @@
+// Every table that is exported, imported and wiped: one line each. A test fails where the database has one that is not here.
+import * as z from 'zod'
+import { CODES, PROMISE_STATES } from '../contract.js'
+import type { Tables } from './store.js'
+
+const at = z.iso.datetime({ precision: 3 })
+const offset = z.int().min(0)
+const code = z.enum(CODES)
+const mark = z.strictObject({ rule: z.string(), code, spans: z.array(z.tuple([offset, offset])) })
+
+const attempt = z.strictObject({
+  id: z.string().min(1),
+  scenario: z.string().min(1),
+  turn: z.string(),
+  round: z.string().min(1),
+  kind: z.enum(['first', 'revision']),
+  at,
+  reply: z.string(),
+  score: z.int().min(0).max(100).nullable(),
+  level: z.int().min(1).max(5).nullable(),
+  shown: z.array(code),
+  marks: z.array(mark).nullable(),
+  engine: z.string(),
+  rules: z.string(),
+})
+
+const promise = z.strictObject({ id: z.string().min(1), state: z.enum(PROMISE_STATES), at })
+
+export interface Exchanged {
+  /** What it is called in an export. */
+  name: string
+  table: keyof Tables
+  /** Every column but `seq`, as an export has it. */
+  row: z.ZodObject
+  /** Columns that the database holds as JSON text. */
+  json: readonly string[]
+}
+
+export const TABLES = [
+  { name: 'attempts', table: 'attempt', row: attempt, json: ['reply', 'shown', 'marks'] },
+  { name: 'promises', table: 'promise', row: promise, json: [] },
+] as const satisfies readonly Exchanged[]
