@@ -137,6 +137,9 @@ export interface ErrorBody {
 
 export type Part = 'acknowledging' | 'apologizing' | 'proving'
 export type Difficulty = 'gentle' | 'medium' | 'hard'
+export type Temper = 'loud' | 'cold' | 'sad' | 'sarcastic' | 'calm'
+/** Whose doing it was: "half": the accusation is only half true. "none": not at fault, and must still listen. */
+export type Fault = 'mine' | 'half' | 'none'
 
 /** A scenario as the page lists it. */
 export interface ScenarioSummary {
@@ -147,6 +150,10 @@ export interface ScenarioSummary {
   relationship: string
   /** First sentence of the statement, for lists. */
   opening: string
+  /** Whether it is a conversation of several beats. */
+  talk: boolean
+  /** Ids of the course's steps that it belongs to, in their order. */
+  steps: string[]
   /** Scores of the first try and the latest one, and how many there are; null and 0 before any. */
   first: number | null
   last: number | null
@@ -167,12 +174,16 @@ export interface Scenario {
   relationship: string
   /** Who speaks: a name, and the pronouns for "say to her". */
   partner: { name: string; pronoun: 'she' | 'he' | 'they' }
+  temper: Temper | null
+  fault: Fault
   /** What happened, two to four short sentences addressed to "you". */
   setting: string
   statement: string
   focus: Code[]
   /** One line on what to listen for. */
   hint: string
+  /** How many beats its conversation has, ends included; 0 where it is a single reply. */
+  beats: number
 }
 
 /** One stored reply. `kind` is "first" for the first reply of a round, "revision" after that. */

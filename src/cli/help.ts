@@ -27,7 +27,7 @@ Usage:
 Options:
   --json        print the JSON of the feedback
   --jsonl       read pairs from standard input; a bad line gives {"id", "error"} in its place, and exit status 1
-  --rules DIR   judge by the rules in DIR
+  --rules DIR   a folder of rules and scenarios of your own, laid over the shipped ones
   --            what follows is text, even where it begins with "-"
 
 STATEMENT may be "". Exit status: 0 judged, 1 something could not be judged, 2 the command was not understood.
@@ -41,6 +41,6 @@ Options:
   --port N      the port; 0 takes any free one (or the variable PORT)
   --host NAME   the address to listen on (or the variable HOST)
   --data DIR    where the history is kept; by default your platform's folder for data
-  --rules DIR   judge by the rules in DIR
+  --rules DIR   a folder of rules and scenarios of your own, laid over the shipped ones
 `,
 }

@@ -10,6 +10,8 @@ const span = z
 const code = z.enum(CODES)
 const part = z.enum(['acknowledging', 'apologizing', 'proving'])
 const difficulty = z.enum(['gentle', 'medium', 'hard'])
+const temper = z.enum(['loud', 'cold', 'sad', 'sarcastic', 'calm'])
+const fault = z.enum(['mine', 'half', 'none'])
 const score = z.int().min(0).max(100).nullable()
 
 const skill = z.object({
@@ -75,6 +77,8 @@ const listed = { id: z.string(), part, title: z.string(), difficulty, relationsh
 export const scenarioSummary = z.object({
   ...listed,
   opening: z.string(),
+  talk: z.boolean().describe('whether it is a conversation of several beats'),
+  steps: z.array(z.string()).describe('ids of the course’s steps that it belongs to'),
   first: score,
   last: score,
   tries: z.int().min(0),
@@ -83,10 +87,15 @@ export const scenarioSummary = z.object({
 export const scenario = z.object({
   ...listed,
   partner: z.object({ name: z.string(), pronoun: z.enum(['she', 'he', 'they']) }),
+  temper: temper.nullable(),
+  fault: fault.describe(
+    '"half": the accusation is only half true; "none": not at fault, and must still listen',
+  ),
   setting: z.string(),
   statement: z.string(),
   focus: z.array(code),
   hint: z.string(),
+  beats: z.int().min(0).describe('how many beats its conversation has, ends included; 0 for a single reply'),
 })
 
 export const attempt = z.object({

@@ -78,8 +78,11 @@ export const fakeEngine: Engine = {
     statement: 'You promised to come. The chair stayed empty.',
     focus: ['paraphrase'],
     hint: 'What did she count on?',
+    fault: 'mine',
     models: [{ voice: 'plain', reply: 'I said I would be there, and I was not.' }],
   })),
+  course: { steps: [] },
+  thresholds: Object.fromEntries(CODES.map((code) => [code, 0.5])) as Engine['thresholds'],
   message: (key, values = {}) =>
     (messages[key] ?? `no message "${key}"`).replace(/\{(\w+)\}/g, (_, name) => String(values[name])),
   feedback: fakeFeedback,

@@ -18,9 +18,15 @@ function firstSentence(text: string): string {
 
 const UNTRIED: Standing = { first: null, last: null, tries: 0 }
 
-function summary(file: ScenarioFile, standing: Standing = UNTRIED): ScenarioSummary {
-  const { id, part, title, difficulty, relationship, statement } = file
-  return { id, part, title, difficulty, relationship, opening: firstSentence(statement), ...standing }
+function summary(file: ScenarioFile, steps: string[], standing: Standing = UNTRIED): ScenarioSummary {
+  const { id, part, title, difficulty, relationship, statement, beats } = file
+  const about = { opening: firstSentence(statement), talk: beats !== undefined, steps }
+  return { id, part, title, difficulty, relationship, ...about, ...standing }
+}
+
+/** What may be told before a reply: never the models, never where ways lead. */
+function told({ models: _, bad: __, walks: ___, beats = {}, ...rest }: ScenarioFile): Scenario {
+  return { ...rest, temper: rest.temper ?? null, beats: Object.keys(beats).length }
 }
 
 export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; store: Store }): void {
@@ -33,7 +39,11 @@ export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; st
     },
     handler: async () => {
       const standings = await store.standings()
-      return { scenarios: engine.scenarios.map((file) => summary(file, standings.get(file.id))) }
+      const stepsOf = (id: string) =>
+        engine.course.steps.filter((step) => step.scenarios.includes(id)).map((step) => step.id)
+      return {
+        scenarios: engine.scenarios.map((file) => summary(file, stepsOf(file.id), standings.get(file.id))),
+      }
     },
   })
 
@@ -45,7 +55,7 @@ export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; st
       params: scenarioParams,
       response: { 200: scenario, 404: error },
     },
-    handler: async ({ params }): Promise<Scenario> => findScenario(engine, params.id),
+    handler: async ({ params }): Promise<Scenario> => told(findScenario(engine, params.id)),
   })
 
   app.route({
