@@ -239,6 +239,30 @@ export interface Mastery {
   mastered: boolean
 }
 
+/** A step of the course with its scenarios in rising difficulty. */
+export interface CourseStep {
+  id: string
+  part: Part
+  title: string
+  scenarios: ScenarioSummary[]
+  /** How many of them were tried. */
+  met: number
+}
+
+export interface CoursePage extends CourseStep {
+  /** Short paragraphs. */
+  page: string[]
+  source: string
+  /** Two replies to one statement, both judged. */
+  contrast: {
+    statement: string
+    name: string
+    better: { reply: string; feedback: Feedback }
+    worse: { reply: string; feedback: Feedback }
+    why: string
+  }
+}
+
 // ---- Seeing progress ----
 
 /** So many of so many replies had it. `of` is at least 1. */
@@ -251,7 +275,7 @@ export interface SkillProgress extends Mastery {
   /** The latest first tries, twenty at most. */
   now: Share | null
   /** As many of the earliest ones, none of them among the latest; null while there are too few to compare. */
-  then: Share | null
+  before: Share | null
   /** The revised replies that followed the latest first tries. */
   revised: Share | null
   /** In the order of `weeks`; null where there is no such reply in that week. */
@@ -304,6 +328,8 @@ export interface Progress {
   /** Replies at scenarios, first tries and revisions; and when the first of them was written, null before any. */
   replies: number
   since: string | null
+  /** When the first of the tries that each skill has as before, and as now, was written; null without a comparison. */
+  compared: { before: string; now: string } | null
   /** The five core skills. */
   skills: SkillProgress[]
   /** Oldest first; a week without replies is left out. */

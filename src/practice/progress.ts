@@ -1,9 +1,16 @@
 // How first tries and revised replies changed over the weeks, for each core skill, with the scenarios behind each point.
-import { CORE_CODES, type Code, type ProgressWeek, type Share, type SkillProgress } from '../contract.js'
+import {
+  CORE_CODES,
+  type Code,
+  type Progress,
+  type ProgressWeek,
+  type Share,
+  type SkillProgress,
+} from '../contract.js'
 import { mastery } from './mastery.js'
-import { DAY, had, type Line, lines, type Practice, type Try } from './tries.js'
+import { DAY, had, type Line, type Practice, type Try } from './tries.js'
 
-/** First tries that count as now, and as then. */
+/** First tries that count as now, and as before. */
 export const WINDOW = 20
 /** Fewer of them on either side are not compared. */
 export const FEWEST = 5
@@ -27,19 +34,24 @@ const firsts = (list: readonly Line[]): Try[] => list.map(({ first }) => first)
 const revisions = (list: readonly Line[]): Try[] => list.flatMap(({ revised }) => revised ?? [])
 
 export interface Curves {
-  /** When the first of the tries that count as then, and as now, was written; null without a comparison. */
-  compared: { then: string; now: string } | null
+  compared: Progress['compared']
   skills: SkillProgress[]
   weeks: ProgressWeek[]
 }
 
-/** A week's replies are those whose first try was written in it, also where the revision is a day younger. */
-export function progress(practice: Practice, title: (scenario: string) => string): Curves {
-  const all = lines(practice)
+/**
+ * `all` are the lines of `practice`. A week's replies are those whose first try was written in it, also where the revision is a day
+ * younger.
+ */
+export function progress(
+  all: readonly Line[],
+  practice: Practice,
+  title: (scenario: string) => string,
+): Curves {
   const size = Math.min(WINDOW, Math.floor(all.length / 2))
   const compared = size >= FEWEST
   const now = all.slice(compared ? -size : -WINDOW)
-  const then = compared ? all.slice(0, size) : []
+  const before = compared ? all.slice(0, size) : []
   const byWeek = new Map<string, Line[]>()
   for (const line of all) {
     const week = weekOf(line.first.at)
@@ -55,7 +67,7 @@ export function progress(practice: Practice, title: (scenario: string) => string
     return {
       ...standings[i]!,
       now: latest.first,
-      then: both(then).first,
+      before: both(before).first,
       revised: latest.revised,
       weeks: [...byWeek.values()].map(both),
     }
@@ -70,5 +82,5 @@ export function progress(practice: Practice, title: (scenario: string) => string
       revised: revised && core(revised),
     })),
   }))
-  return { compared: compared ? { then: then[0]!.first.at, now: now[0]!.first.at } : null, skills, weeks }
+  return { compared: compared ? { before: before[0]!.first.at, now: now[0]!.first.at } : null, skills, weeks }
 }

@@ -26,7 +26,11 @@ export interface Said {
 
 type Found = Pick<Promised, 'id' | 'kind' | 'text' | 'attempt' | 'scenario' | 'at'>
 
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 function promisesIn({ id, scenario, at, reply, marks }: Promising): Found[] {
   const places = (code: string) => marks.filter((mark) => mark.code === code).flatMap(({ spans }) => spans)
@@ -76,7 +80,11 @@ export function promises(
   return list.reverse()
 }
 
-function note({ kind, state, at, changed, asks }: Omit<Promised, 'note'>, now: number, say: Say): string | null {
+function note(
+  { kind, state, at, changed, asks }: Omit<Promised, 'note'>,
+  now: number,
+  say: Say,
+): string | null {
   if (state === 'smaller' && changed !== null) return say('promise_smaller', { day: dayAndMonth(changed) })
   if (state !== 'open') return null
   if (asks) return say(`promise_ask_${kind}`, { ago: capital(ago(now - Date.parse(at), say)) })

@@ -2,6 +2,7 @@
 import { type FSRSState, fsrs, type Grade, Rating } from 'ts-fsrs'
 import { CODES, type Code } from '../contract.js'
 import { asks, DAY, HALF_DAY, had, type Practice, type Try, unaided } from './tries.js'
+import { BAD_UNDER, MODEL_FROM } from './validate.js'
 
 /** A card between two reviews. Times are milliseconds. */
 export interface Card extends FSRSState {
@@ -9,16 +10,11 @@ export interface Card extends FSRSState {
   due: number
 }
 
-export interface Cards {
-  scenarios: Map<string, Card>
-  skills: Map<Code, Card>
-}
-
 /**
- * Scores from which a first try is no longer Again, is Good, is Easy. Scenario files are written to the outer two: their bad
- * replies come to less than 45, their model replies to 85 or more. Good begins halfway.
+ * Scores from which a first try is no longer Again, is Good, is Easy. The outer two are what scenarios are written to: their bad
+ * replies come to less than the one, their model replies to the other or more. Good begins halfway.
  */
-export const BOUNDS = { hard: 45, good: 65, easy: 85 } as const
+export const BOUNDS = { hard: BAD_UNDER, good: (BAD_UNDER + MODEL_FROM) / 2, easy: MODEL_FROM } as const
 
 // Whole days, the same for everyone: no chance, and no steps of minutes, which nobody needs who practises once a day.
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false })
@@ -49,19 +45,25 @@ function review(card: Card | undefined, grade: Grade, at: number): Card {
   return { stability, difficulty, last: at, due: at + scheduler.next_interval(stability, elapsed) * DAY }
 }
 
-/** Where every card stands after all that was replied. A scenario never tried, a skill never asked for, has none. */
-export function cards(practice: Practice): Cards {
-  const all: Cards = { scenarios: new Map(), skills: new Map() }
+/** Where the card of every scenario stands after all that was replied; one never tried has none. */
+export function scenarioCards(practice: Practice): Map<string, Card> {
+  const cards = new Map<string, Card>()
   for (const one of unaided(practice)) {
-    const at = Date.parse(one.at)
     const grade = rateScenario(one, practice)
-    if (grade !== null) all.scenarios.set(one.scenario, review(all.scenarios.get(one.scenario), grade, at))
-    for (const code of CODES) {
-      const rating = rateSkill(code, one, practice)
-      if (rating !== null) all.skills.set(code, review(all.skills.get(code), rating, at))
-    }
+    if (grade !== null) cards.set(one.scenario, review(cards.get(one.scenario), grade, Date.parse(one.at)))
   }
-  return all
+  return cards
+}
+
+/** Where the card of every skill stands; one never asked for has none. */
+export function skillCards(practice: Practice): Map<Code, Card> {
+  const cards = new Map<Code, Card>()
+  for (const one of unaided(practice))
+    for (const code of CODES) {
+      const grade = rateSkill(code, one, practice)
+      if (grade !== null) cards.set(code, review(cards.get(code), grade, Date.parse(one.at)))
+    }
+  return cards
 }
 
 export const isDue = (card: Card, now: number): boolean => card.due - HALF_DAY <= now

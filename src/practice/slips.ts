@@ -1,61 +1,58 @@
 // Which slips come back most in the latest first tries, against those before, and in which of one's own sentences.
-import type { Code, OwnSentence, Share, SlipProgress } from '../contract.js'
+import type { Code, Mark, OwnSentence, SlipProgress } from '../contract.js'
 import { WINDOW } from './progress.js'
 import { sentencesAround } from './sentences.js'
-import { lines, type Practice, type Try } from './tries.js'
+import type { Line, Try } from './tries.js'
 
 /** Slips that are listed, and sentences for each. */
 export const MOST = { slips: 5, sentences: 3 } as const
 
-export interface Slip {
-  rule: string
-  code: Code
-  now: Share
-  before: Share | null
-  /** The latest replies it stands in, the latest first. */
-  tries: Try[]
+/** What a first try said, and where its slips stand; null where it was stored before that was kept. */
+export interface Text {
+  reply: string
+  marks: Mark[] | null
 }
 
-/** Replies stored before marks were kept are left out: nothing can be said of them. */
-export function slips(practice: Practice): Slip[] {
-  const all = lines(practice).flatMap(({ first }) => (first.marks === null ? [] : [first]))
-  const now = all.slice(-WINDOW).reverse()
-  const before = all.slice(-2 * WINDOW, -WINDOW)
-  const slipped = (rule: string) => (one: Try) => one.marks!.some((mark) => mark.rule === rule)
-  const found = new Map(
-    now.flatMap(({ marks }) => marks!.filter(({ code }) => practice.avoids(code)).map(({ rule, code }) => [rule, code])),
-  )
-  return [...found]
-    .map(([rule, code]): Slip => {
-      const tries = now.filter(slipped(rule))
-      return {
-        rule,
-        code,
-        now: { had: tries.length, of: now.length },
-        before: before.length > 0 ? { had: before.filter(slipped(rule)).length, of: before.length } : null,
-        tries: tries.slice(0, MOST.sentences),
-      }
-    })
-    .sort((a, b) => b.now.had - a.now.had || (b.before?.had ?? 0) - (a.before?.had ?? 0))
-    .slice(0, MOST.slips)
-}
+/** The first tries that slips are looked for in, oldest first: those that count as now, and as many before. */
+export const looked = (lines: readonly Line[]): Try[] => lines.slice(-2 * WINDOW).map(({ first }) => first)
 
-interface Texts {
-  /** The replies of the slips' tries, by id. */
-  replies: ReadonlyMap<string, string>
+interface About {
+  /** By the id of the first try. One that is not there, or has no marks, is left out: nothing can be said of it. */
+  texts: ReadonlyMap<string, Text>
+  avoids: (code: Code) => boolean
   title: (scenario: string) => string
   rule: (id: string) => { message: string; next: string } | undefined
 }
 
-/** The slip as it is answered, with its sentences; of each reply the first one. */
-export function worded(slip: Slip, { replies, title, rule: find }: Texts): SlipProgress {
-  const { rule, code, now, before, tries } = slip
-  const sentences = tries.flatMap(({ id, scenario, at, marks }): OwnSentence[] => {
-    const spans = marks!.filter((mark) => mark.rule === rule).flatMap((mark) => mark.spans)
-    const [sentence] = sentencesAround(replies.get(id) ?? '', spans)
-    if (!sentence) return []
-    return [{ attempt: id, scenario, title: title(scenario), at, text: sentence.text, spans: sentence.spans }]
+export function slips(lines: readonly Line[], { texts, avoids, title, rule: find }: About): SlipProgress[] {
+  const all = looked(lines).flatMap((one) => {
+    const { reply = '', marks = null } = texts.get(one.id) ?? {}
+    return marks ? [{ ...one, reply, marks: marks.filter(({ code }) => avoids(code)) }] : []
   })
-  const { message = null, next = null } = find(rule) ?? {}
-  return { rule, code, message, next, now, before, sentences }
+  const now = all.slice(-WINDOW).reverse()
+  const before = all.slice(0, -WINDOW)
+  type Slipped = (typeof all)[number]
+  const having = (list: Slipped[], rule: string) =>
+    list.filter(({ marks }) => marks.some((mark) => mark.rule === rule))
+
+  const sentence = (rule: string, { id, scenario, at, reply, marks }: Slipped): OwnSentence[] => {
+    const places = marks.filter((mark) => mark.rule === rule).flatMap(({ spans }) => spans)
+    const [first] = sentencesAround(reply, places)
+    if (!first) return []
+    return [{ attempt: id, scenario, title: title(scenario), at, text: first.text, spans: first.spans }]
+  }
+  const found = new Map(now.flatMap(({ marks }) => marks.map(({ rule, code }) => [rule, code])))
+  return [...found]
+    .map(([rule, code]): SlipProgress => {
+      const { message = null, next = null } = find(rule) ?? {}
+      const here = having(now, rule)
+      return {
+        ...{ rule, code, message, next },
+        now: { had: here.length, of: now.length },
+        before: before.length > 0 ? { had: having(before, rule).length, of: before.length } : null,
+        sentences: here.slice(0, MOST.sentences).flatMap((one) => sentence(rule, one)),
+      }
+    })
+    .sort((a, b) => b.now.had - a.now.had || (b.before?.had ?? 0) - (a.before?.had ?? 0))
+    .slice(0, MOST.slips)
 }

@@ -1,6 +1,6 @@
 // What to practise today: what is due and one new thing, ten minutes in all; something easy first after a pause.
 import type { Code, Difficulty, TodayKind } from '../contract.js'
-import { type Card, type Cards, isDue } from './schedule.js'
+import { type Card, isDue, skillCards } from './schedule.js'
 import { DAY, HALF_DAY, meetings, type Practice, unaided } from './tries.js'
 
 /** What one scenario takes, about; and all of a day. */
@@ -35,18 +35,18 @@ const GRADES: readonly Difficulty[] = ['gentle', 'medium', 'hard']
 const grade = ({ difficulty }: Place): number => GRADES.indexOf(difficulty)
 
 /** Skills whose card is due, the longest overdue first. */
-function dueSkills({ skills }: Cards, now: number): Code[] {
-  const due = [...skills].filter(([, card]) => isDue(card, now))
+function dueSkills(practice: Practice, now: number): Code[] {
+  const due = [...skillCards(practice)].filter(([, card]) => isDue(card, now))
   return due.sort(([, a], [, b]) => a.due - b.due).map(([code]) => code)
 }
 
 /** The next scenario of the course; rather one that practises a skill that is due, if it is no harder. */
-function pickNew(unmet: readonly Place[], due: readonly Code[], practice: Practice): Pick | null {
+function pickNew(unmet: readonly Place[], practice: Practice, now: number): Pick | null {
   const next = unmet[0]
   if (next === undefined) return null
   const focus = (place: Place) => practice.focusOf(place.id) ?? []
   const reachable = unmet.filter((place) => grade(place) <= grade(next))
-  for (const skill of due) {
+  for (const skill of dueSkills(practice, now)) {
     const fits = reachable.find((place) => focus(place).includes(skill))
     if (fits) return { kind: 'new', scenario: fits.id, skill, before: null }
   }
@@ -60,11 +60,23 @@ function easiest(met: readonly Place[], before: (id: string) => Pick['before']):
 }
 
 /** `course` is every scenario in the order in which it is to be met. */
-export function today(practice: Practice, { scenarios, skills }: Cards, course: readonly Place[], now: number): Day {
+export function today(
+  practice: Practice,
+  cards: ReadonlyMap<string, Card>,
+  course: readonly Place[],
+  now: number,
+): Day {
   const done = unaided(practice)
-  const latest = new Map(done.map(({ scenario, at, score }) => [scenario, { at: Date.parse(at), score: score ?? 0 }]))
+  const latest = new Map(
+    done.map(({ scenario, at, score }) => [scenario, { at: Date.parse(at), score: score ?? 0 }]),
+  )
   const before = (id: string) => latest.get(id) ?? null
-  const pick = (kind: TodayKind, { id }: Place): Pick => ({ kind, scenario: id, skill: null, before: before(id) })
+  const pick = (kind: TodayKind, { id }: Place): Pick => ({
+    kind,
+    scenario: id,
+    skill: null,
+    before: before(id),
+  })
 
   const recent = (at: string) => now - Date.parse(at) < HALF_DAY
   const room = Math.max(0, MINUTES.day / MINUTES.each - done.filter(({ at }) => recent(at)).length)
@@ -72,7 +84,7 @@ export function today(practice: Practice, { scenarios, skills }: Cards, course: 
   const met = new Set(firstMet.map(({ scenario }) => scenario))
   const unmet = course.filter(({ id }) => !met.has(id))
   const carded = course.flatMap((place): [Place, Card][] => {
-    const card = scenarios.get(place.id)
+    const card = cards.get(place.id)
     return card ? [[place, card]] : []
   })
   carded.sort(([, a], [, b]) => a.due - b.due)
@@ -80,8 +92,13 @@ export function today(practice: Practice, { scenarios, skills }: Cards, course: 
 
   const last = practice.tries.at(-1)
   const away = last !== undefined && now - Date.parse(last.at) > PAUSE
-  const easy = away ? easiest(carded.map(([place]) => place), before) : undefined
-  const fresh = pickNew(unmet, dueSkills({ scenarios, skills }, now), practice)
+  const easy = away
+    ? easiest(
+        carded.map(([place]) => place),
+        before,
+      )
+    : undefined
+  const fresh = pickNew(unmet, practice, now)
   const again = due.filter(({ id }) => id !== easy?.id).map((place) => pick('due', place))
   const known = easy ? [pick('easy', easy), ...again] : again
   // Room is kept for one new thing, until one was met today.

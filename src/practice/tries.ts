@@ -1,16 +1,14 @@
 // What practice is reckoned from: the stored replies, seen as first tries and their revisions. The rest of this folder reads these.
-import { type Attempt, type Code, CORE_CODES, type Mark } from '../contract.js'
+import { type Attempt, CORE_CODES, type Code } from '../contract.js'
 
 /** A stored reply without its text. */
 export interface Try extends Pick<Attempt, 'id' | 'scenario' | 'round' | 'at' | 'score' | 'shown'> {
   /** Which line of a conversation it answers; empty for the scenario's statement. */
   turn: string
-  /** Null where it was stored before marks were kept. */
-  marks: Mark[] | null
 }
 
 export interface Practice {
-  /** Every stored reply, oldest first. */
+  /** Stored replies, oldest first: all, or, for what asks no more, only the first of each round. */
   tries: readonly Try[]
   /** The skills a scenario focuses on; undefined for one that is not there (any more). */
   focusOf: (scenario: string) => readonly Code[] | undefined
@@ -22,7 +20,7 @@ export const HOUR = 60 * 60 * 1000
 export const DAY = 24 * HOUR
 
 /**
- * Milliseconds for which a scenario's feedback and model replies are still in the ear: another round at it within this time is
+ * Milliseconds for which a scenario's feedback and model replies are still in the ear: another round begun within this time is
  * not unaided. Also how much before its hour a card may be offered, so that who practised in the evening finds it in the morning.
  */
 export const HALF_DAY = DAY / 2
@@ -37,6 +35,10 @@ export function asks(code: Code, scenario: string, { focusOf, avoids }: Practice
 export const had = (code: Code, { shown }: Pick<Try, 'shown'>, { avoids }: Practice): boolean =>
   shown.includes(code) !== avoids(code)
 
+/** One text for several; no id has a line break in it. */
+export const keyOf = (...parts: string[]): string => parts.join('\n')
+
+/** The replies to one line in one round. */
 export interface Line {
   first: Try
   /** The last revision; null where it was not revised. */
@@ -51,7 +53,7 @@ export function lines({ tries, focusOf }: Practice): Line[] {
   const found = new Map<string, Line>()
   for (const one of tries) {
     if (focusOf(one.scenario) === undefined) continue
-    const key = JSON.stringify([one.scenario, one.round, one.turn])
+    const key = keyOf(one.scenario, one.round, one.turn)
     const line = found.get(key)
     if (line) line.revised = one
     else found.set(key, { first: one, revised: null })
@@ -60,21 +62,20 @@ export function lines({ tries, focusOf }: Practice): Line[] {
 }
 
 /**
- * The first reply of each round that no feedback on the same scenario came shortly before. In a conversation that is the reply to
- * its first line.
+ * The first reply of each round, but of those that were begun shortly after another at the same scenario. In a conversation that is
+ * the reply to its first line.
  */
 export function unaided({ tries, focusOf }: Practice): Try[] {
   const rounds = new Set<string>()
-  const latest = new Map<string, number>()
+  const begun = new Map<string, number>()
   return tries.filter(({ scenario, round, at }) => {
-    if (focusOf(scenario) === undefined) return false
-    const key = JSON.stringify([scenario, round])
-    const before = latest.get(scenario)
-    const time = Date.parse(at)
-    const isFirst = !rounds.has(key)
+    const key = keyOf(scenario, round)
+    if (focusOf(scenario) === undefined || rounds.has(key)) return false
     rounds.add(key)
-    latest.set(scenario, time)
-    return isFirst && (before === undefined || time - before >= HALF_DAY)
+    const before = begun.get(scenario)
+    const time = Date.parse(at)
+    begun.set(scenario, time)
+    return before === undefined || time - before >= HALF_DAY
   })
 }
 

@@ -16,10 +16,15 @@ import { guard, hostCheck } from './guard.js'
 import { servePage } from './page.js'
 import { toProblem } from './problems.js'
 import { aboutRoutes } from './routes/about.js'
+import { courseRoutes } from './routes/course.js'
+import { exchangeRoutes } from './routes/exchange.js'
 import { feedbackRoutes } from './routes/feedback.js'
 import { historyRoutes } from './routes/history.js'
+import { progressRoutes } from './routes/progress.js'
+import { promiseRoutes } from './routes/promises.js'
 import { scenarioRoutes } from './routes/scenarios.js'
-import type { App } from './types.js'
+import { todayRoutes } from './routes/today.js'
+import type { App, Parts } from './types.js'
 
 /** Bytes. Two texts of 4,000 code units, each written as \uXXXX, are 48 KB; the rest lets a longer one hear how long it is. */
 const BODY_LIMIT = 1024 * 1024
@@ -27,6 +32,8 @@ const BODY_LIMIT = 1024 * 1024
 export interface AppParts {
   engine: Engine
   store: Store
+  /** The time, in milliseconds; the machine's own clock where it is left out. */
+  now?: () => number
   /** The built page; may be missing, then only /api answers. */
   webDir: string
   /** The address that the server listens on: its Host header is answered, beside localhost. */
@@ -34,6 +41,11 @@ export interface AppParts {
   /** Told of every unforeseen error. Requests and their texts are never passed on. */
   onError?: (error: unknown, route: string) => void
 }
+
+const ROUTES = [
+  ...[aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes],
+  ...[todayRoutes, courseRoutes, progressRoutes, promiseRoutes, exchangeRoutes],
+]
 
 const CSP = {
   'default-src': ["'none'"],
@@ -59,6 +71,7 @@ async function addProtection(app: App): Promise<void> {
 export async function buildApp({
   engine,
   store,
+  now = Date.now,
   webDir,
   host = '127.0.0.1',
   onError,
@@ -88,9 +101,9 @@ export async function buildApp({
     },
     transform: jsonSchemaTransform,
   })
-  const parts = { engine, store }
+  const parts: Parts = { engine, store, now }
   app.register(async (routes) => {
-    for (const add of [aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes]) add(routes as App, parts)
+    for (const add of ROUTES) add(routes as App, parts)
   })
   await servePage(app, webDir)
   return app

@@ -1,14 +1,15 @@
-// The shapes of every request and answer, once: they check what comes in, write what goes out, and make the OpenAPI text.
+// The shapes of requests and answers, once: they check what comes in, write what goes out, and make the OpenAPI text. Those of
+// coming back and of progress stand in practice-schemas.ts.
 import { z } from 'zod'
 import type * as contract from '../contract.js'
 import { CODES, MAX_TEXT } from '../contract.js'
 
 const offset = z.int().min(0)
-const span = z
+export const span = z
   .tuple([offset, offset])
   .describe('[start, end): UTF-16 code units into the exact string that was sent')
-const code = z.enum(CODES)
-const part = z.enum(['acknowledging', 'apologizing', 'proving'])
+export const code = z.enum(CODES)
+export const part = z.enum(['acknowledging', 'apologizing', 'proving'])
 const difficulty = z.enum(['gentle', 'medium', 'hard'])
 const temper = z.enum(['loud', 'cold', 'sad', 'sarcastic', 'calm'])
 const fault = z.enum(['mine', 'half', 'none'])
@@ -82,6 +83,10 @@ export const scenarioSummary = z.object({
   first: score,
   last: score,
   tries: z.int().min(0),
+  due: z.string().nullable().describe('when its card comes back, ISO 8601, UTC; null before any try'),
+  standing: z
+    .enum(['unmet', 'due', 'later'])
+    .describe('never tried; to be practised again today; it rests until it is due'),
 })
 
 export const scenario = z.object({
@@ -144,7 +149,7 @@ export const scenarioParams = z.object({ id: z.string() })
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 type Plain<T> = T extends object ? { [K in keyof T]: Plain<T[K]> } : T
-type Agrees<Schema extends z.ZodType, Contract> = Same<Plain<z.output<Schema>>, Plain<Contract>>
+export type Agrees<Schema extends z.ZodType, Contract> = Same<Plain<z.output<Schema>>, Plain<Contract>>
 
 true satisfies Agrees<typeof feedback, contract.Feedback>
 true satisfies Agrees<typeof scenarioSummary, contract.ScenarioSummary>

@@ -2,15 +2,15 @@
 import { type Kysely, sql } from 'kysely'
 import { whileBusy } from './database.js'
 import type { Tables } from './store.js'
-import { TABLES } from './tables.js'
+import { type Name, TABLES } from './tables.js'
 
 type Row = Record<string, unknown>
 
 /** Rows by the name that their table has in an export. */
-export type Dump = Record<string, Row[]>
+export type Dump = Record<Name, Row[]>
 
 /** For each name: rows that were added, and rows that were here already. */
-export type Merged = Record<string, { added: number; known: number }>
+export type Merged = Record<Name, { added: number; known: number }>
 
 export interface Exchange {
   dump(): Promise<Dump>
@@ -22,7 +22,7 @@ export interface Exchange {
 const CHUNK = 500
 
 async function dump(db: Kysely<Tables>): Promise<Dump> {
-  const all: Dump = {}
+  const all = {} as Dump
   for (const { name, table, json } of TABLES) {
     const rows: Row[] = await db.selectFrom(table).selectAll().orderBy(sql`rowid`).execute()
     all[name] = rows.map(({ seq: _, ...row }) => {
@@ -37,16 +37,18 @@ async function dump(db: Kysely<Tables>): Promise<Dump> {
 async function reorder(db: Kysely<Tables>): Promise<void> {
   await sql`update attempt set kind = 'revision'`.execute(db)
   await sql`update attempt set seq = -o.n
-    from (select id, row_number() over (order by at, seq) as n from attempt) as o where o.id = attempt.id`.execute(db)
+    from (select id, row_number() over (order by at, seq) as n from attempt) as o where o.id = attempt.id`.execute(
+    db,
+  )
   await sql`update attempt set seq = -seq`.execute(db)
   await sql`update attempt set kind = 'first'
     where seq in (select min(seq) from attempt group by scenario, round)`.execute(db)
 }
 
 async function merge(db: Kysely<Tables>, all: Dump): Promise<Merged> {
-  const merged: Merged = {}
+  const merged = {} as Merged
   for (const { name, table, json } of TABLES) {
-    const rows = (all[name] ?? []).map((row) => {
+    const rows = all[name].map((row) => {
       const encoded = { ...row }
       for (const column of json)
         encoded[column] = encoded[column] === null ? null : JSON.stringify(encoded[column])
@@ -56,12 +58,14 @@ async function merge(db: Kysely<Tables>, all: Dump): Promise<Merged> {
     let added = 0
     for (let i = 0; i < rows.length; i += CHUNK) {
       const insert = db.insertInto(table).values(rows.slice(i, i + CHUNK) as never)
-      const { numInsertedOrUpdatedRows } = await insert.onConflict((c) => c.doNothing()).executeTakeFirstOrThrow()
+      const { numInsertedOrUpdatedRows } = await insert
+        .onConflict((c) => c.doNothing())
+        .executeTakeFirstOrThrow()
       added += Number(numInsertedOrUpdatedRows)
     }
     merged[name] = { added, known: rows.length - added }
   }
-  await reorder(db)
+  if (merged.attempts.added > 0) await reorder(db)
   return merged
 }
 

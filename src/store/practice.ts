@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { PromiseState } from '../contract.js'
 import type { Promising, Said } from '../practice/promises.js'
+import type { Text } from '../practice/slips.js'
 import type { Try } from '../practice/tries.js'
 import type { AttemptRow, Tables } from './store.js'
 
@@ -10,8 +11,10 @@ export type PromiseRow = { id: string; state: PromiseState; at: string }
 export interface PracticeStore {
   /** Every attempt without its text, oldest first. */
   tries(): Promise<Try[]>
-  /** Texts by id; an id that is not there is left out. */
-  replies(ids: readonly string[]): Promise<Map<string, string>>
+  /** The first of each round of them. */
+  firsts(): Promise<Try[]>
+  /** Texts and marks by id; an id that is not there is left out. */
+  texts(ids: readonly string[]): Promise<Map<string, Text>>
   /** Replies with a plan or a promise in them, and all others of the same rounds, oldest first. */
   promising(): Promise<Promising[]>
   /** What was said of promises, by id. */
@@ -20,18 +23,24 @@ export interface PracticeStore {
   say(id: string, said: Said): Promise<void>
 }
 
-const TRY = ['id', 'scenario', 'turn', 'round', 'at', 'score', 'shown', 'marks'] as const
+const TRY = ['id', 'scenario', 'turn', 'round', 'at', 'score', 'shown'] as const
 
-function toTry({ shown, marks, ...row }: Pick<Selectable<AttemptRow>, (typeof TRY)[number]>): Try {
-  return { ...row, shown: JSON.parse(shown), marks: marks && JSON.parse(marks) }
-}
+type TryRow = Pick<Selectable<AttemptRow>, (typeof TRY)[number]>
+const toTry = ({ shown, ...row }: TryRow): Try => ({ ...row, shown: JSON.parse(shown) })
 
 export function practiceIn(db: Kysely<Tables>): PracticeStore {
+  const inOrder = () => db.selectFrom('attempt').select(TRY).orderBy('seq')
   return {
-    tries: async () => (await db.selectFrom('attempt').select(TRY).orderBy('seq').execute()).map(toTry),
-    replies: async (ids) => {
-      const rows = await db.selectFrom('attempt').select(['id', 'reply']).where('id', 'in', ids).execute()
-      return new Map(rows.map(({ id, reply }) => [id, JSON.parse(reply)]))
+    tries: async () => (await inOrder().execute()).map(toTry),
+    firsts: async () => (await inOrder().where('kind', '=', 'first').execute()).map(toTry),
+    texts: async (ids) => {
+      const query = db.selectFrom('attempt').select(['id', 'reply', 'marks']).where('id', 'in', ids)
+      return new Map(
+        (await query.execute()).map(({ id, reply, marks }) => [
+          id,
+          { reply: JSON.parse(reply), marks: marks === null ? null : JSON.parse(marks) },
+        ]),
+      )
     },
     promising: async () => {
       const rounds = db
@@ -42,7 +51,9 @@ export function practiceIn(db: Kysely<Tables>): PracticeStore {
         .as('r')
       const rows = await db
         .selectFrom('attempt as a')
-        .innerJoin(rounds, (join) => join.onRef('r.scenario', '=', 'a.scenario').onRef('r.round', '=', 'a.round'))
+        .innerJoin(rounds, (join) =>
+          join.onRef('r.scenario', '=', 'a.scenario').onRef('r.round', '=', 'a.round'),
+        )
         .select(['a.id', 'a.scenario', 'a.round', 'a.turn', 'a.at', 'a.reply', 'a.marks'])
         .orderBy('a.seq')
         .execute()

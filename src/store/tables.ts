@@ -12,7 +12,7 @@ const attempt = z.strictObject({
   id: z.string().min(1),
   scenario: z.string().min(1),
   turn: z.string(),
-  round: z.string().min(1),
+  round: z.string().regex(/^[\w.-]{1,64}$/),
   kind: z.enum(['first', 'revision']),
   at,
   reply: z.string(),
@@ -40,3 +40,5 @@ export const TABLES = [
   { name: 'attempts', table: 'attempt', row: attempt, json: ['reply', 'shown', 'marks'] },
   { name: 'promises', table: 'promise', row: promise, json: [] },
 ] as const satisfies readonly Exchanged[]
+
+export type Name = (typeof TABLES)[number]['name']

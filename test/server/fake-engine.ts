@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { CODES, type Feedback } from '../../src/contract.js'
 import type { Engine } from '../../src/engine.js'
+import type { Rules } from '../../src/rules/load.js'
 
 const messages: Record<string, string> = parse(readFileSync('rules/words/messages.yaml', 'utf8'))
 
@@ -86,9 +87,8 @@ export const fakeEngine: Engine = {
   message: (key, values = {}) =>
     (messages[key] ?? `no message "${key}"`).replace(/\{(\w+)\}/g, (_, name) => String(values[name])),
   feedback: fakeFeedback,
-  get loaded(): never {
-    throw new Error('the fake engine loads no rules')
-  },
+  /** Of the rules only what each skill is. */
+  loaded: { skills: parse(readFileSync('rules/skills.yaml', 'utf8')), rules: [] as Rules['rules'] } as Rules,
   cues: () => {
     throw new Error('the fake engine reads no clauses')
   },

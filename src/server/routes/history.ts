@@ -1,14 +1,12 @@
 // Attempts: judged and stored in one call, read back, and wiped.
 import { z } from 'zod'
-import type { Engine } from '../../engine.js'
-import type { Store } from '../../store/store.js'
 import { checkInput, findScenario, statementAt } from '../judge.js'
 import { attempt, attemptBody, error, feedback, scenarioParams } from '../schemas.js'
-import type { App } from '../types.js'
+import type { App, Parts } from '../types.js'
 
 const attempts = z.object({ attempts: z.array(attempt) })
 
-export function historyRoutes(app: App, { engine, store }: { engine: Engine; store: Store }): void {
+export function historyRoutes(app: App, { engine, store, now }: Parts): void {
   app.route({
     method: 'POST',
     url: '/api/attempts',
@@ -27,8 +25,9 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
       const statement = statementAt(engine, scenario, turn)
       checkInput(engine, statement, reply)
       const result = engine.feedback({ statement, reply, name: scenario.partner.name })
+      const at = new Date(now()).toISOString()
       return {
-        attempt: await store.add({ scenario: id, turn, round, reply, feedback: result }),
+        attempt: await store.add({ scenario: id, turn, round, reply, feedback: result, at }),
         feedback: result,
       }
     },
@@ -56,8 +55,8 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
     method: 'DELETE',
     url: '/api/history',
     schema: {
-      summary: 'Delete every attempt, and what the disk still held of them.',
-      response: { 200: z.object({ deleted: z.int().min(0) }) },
+      summary: 'Delete every attempt and what was said of promises, and what the disk still held of them.',
+      response: { 200: z.object({ deleted: z.int().min(0).describe('attempts') }) },
     },
     handler: async () => ({ deleted: await store.wipe() }),
   })

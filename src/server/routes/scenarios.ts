@@ -1,35 +1,20 @@
 // GET /api/scenarios and below: what there is to practise, and, once tried, how others have replied.
 
 import { z } from 'zod'
-import type { Scenario, ScenarioSummary } from '../../contract.js'
-import type { Engine, ScenarioFile } from '../../engine.js'
-import type { Standing, Store } from '../../store/store.js'
+import type { Scenario } from '../../contract.js'
+import type { ScenarioFile } from '../../engine.js'
 import { findScenario } from '../judge.js'
 import { Problem } from '../problems.js'
 import { error, model, scenario, scenarioParams, scenarioSummary } from '../schemas.js'
-import type { App } from '../types.js'
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-function firstSentence(text: string): string {
-  for (const { segment } of sentences.segment(text)) return segment.trim()
-  return ''
-}
-
-const UNTRIED: Standing = { first: null, last: null, tries: 0 }
-
-function summary(file: ScenarioFile, steps: string[], standing: Standing = UNTRIED): ScenarioSummary {
-  const { id, part, title, difficulty, relationship, statement, beats } = file
-  const about = { opening: firstSentence(statement), talk: beats !== undefined, steps }
-  return { id, part, title, difficulty, relationship, ...about, ...standing }
-}
+import { standOf } from '../standing.js'
+import type { App, Parts } from '../types.js'
 
 /** What may be told before a reply: never the models, never where ways lead. */
 function told({ models: _, bad: __, walks: ___, beats = {}, ...rest }: ScenarioFile): Scenario {
   return { ...rest, temper: rest.temper ?? null, beats: Object.keys(beats).length }
 }
 
-export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; store: Store }): void {
+export function scenarioRoutes(app: App, { engine, store, now }: Parts): void {
   app.route({
     method: 'GET',
     url: '/api/scenarios',
@@ -38,12 +23,8 @@ export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; st
       response: { 200: z.object({ scenarios: z.array(scenarioSummary) }) },
     },
     handler: async () => {
-      const standings = await store.standings()
-      const stepsOf = (id: string) =>
-        engine.course.steps.filter((step) => step.scenarios.includes(id)).map((step) => step.id)
-      return {
-        scenarios: engine.scenarios.map((file) => summary(file, stepsOf(file.id), standings.get(file.id))),
-      }
+      const { summary } = await standOf(engine, store, now())
+      return { scenarios: engine.scenarios.map(summary) }
     },
   })
 
