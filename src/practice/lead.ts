@@ -3,7 +3,7 @@ import type { Code, Share, SkillProgress } from '../contract.js'
 import type { Curves } from './progress.js'
 import { FEWEST, WINDOW } from './progress.js'
 import type { Line } from './tries.js'
-import { month, number, type Say } from './words.js'
+import { capital, month, number, type Say } from './words.js'
 
 /** A change of the share that is said to be one: two replies more in ten. */
 const CHANGE = 0.2
@@ -57,6 +57,6 @@ export function lead(
 ): string {
   if (lines.length === 0) return say('progress_none')
   if (lines.length === 1) return say('progress_few_one')
-  if (lines.length < FEWEST) return say('progress_few', { n: number(lines.length, say) })
+  if (lines.length < FEWEST) return say('progress_few', { n: capital(number(lines.length, say)) })
   return [change(curves, say), back(lines, avoids, say)].filter((sentence) => sentence !== null).join(' ')
 }

@@ -179,14 +179,23 @@ test('the description of the API is OpenAPI, with requests and answers of every 
   expect(body.openapi).toMatch(/^3\.1/)
   expect(Object.keys(body.paths).sort()).toEqual([
     '/api/attempts',
+    '/api/course',
+    '/api/course/{step}',
+    '/api/export',
+    '/api/export.csv',
     '/api/feedback',
     '/api/health',
     '/api/history',
+    '/api/import',
+    '/api/progress',
+    '/api/promises',
+    '/api/promises/{id}',
     '/api/scenarios',
     '/api/scenarios/{id}',
     '/api/scenarios/{id}/attempts',
     '/api/scenarios/{id}/models',
     '/api/skills',
+    '/api/today',
   ])
   const { requestBody, responses } = body.paths['/api/feedback'].post
   expect(requestBody.content['application/json'].schema.anyOf).toHaveLength(2)
