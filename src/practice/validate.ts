@@ -22,12 +22,14 @@ function placeholders(value: unknown, path: Path = []): [Path, string][] {
   return keys.flatMap((key) => placeholders((value as Record<PropertyKey, unknown>)[key], [...path, key]))
 }
 
-/** Problems of one scenario that loaded: "file:line: what, remedy". Where placeholders stand in it, only these. */
-export function scenarioProblems(scenario: ScenarioFile, judge: Judge, at: At): string[] {
+const sayer = (at: At, problems: string[]) => (path: Path, problem: string) => {
+  problems.push(`${at(path)}: ${path.map(String).join('.')}: ${problem}`)
+}
+
+/** Problems of a scenario that loaded, walks left out: "file:line: what, remedy". Where placeholders stand in it, only these. */
+export function replyProblems(scenario: ScenarioFile, judge: Judge, at: At): string[] {
   const problems: string[] = []
-  const say = (path: Path, problem: string) => {
-    problems.push(`${at(path)}: ${path.map(String).join('.')}: ${problem}`)
-  }
+  const say = sayer(at, problems)
   for (const [path, text] of placeholders(scenario))
     say(path, `still the skeleton's ${short(text)}; write your own text`)
   if (problems.length > 0) return problems
@@ -39,7 +41,13 @@ export function scenarioProblems(scenario: ScenarioFile, judge: Judge, at: At): 
     checkBad(scored(reply), (problem) => say(['bad', i, 'reply'], problem))
   if (!scenario.bad)
     say(['bad'], `missing; write two typical replies that slip, each scored under ${BAD_UNDER}`)
-  walkProblems(scenario, judge, say)
+  return problems
+}
+
+/** All problems of a scenario that loaded. Walks are replayed once no placeholder is left. */
+export function scenarioProblems(scenario: ScenarioFile, judge: Judge, at: At): string[] {
+  const problems = replyProblems(scenario, judge, at)
+  if (placeholders(scenario).length === 0) walkProblems(scenario, judge, sayer(at, problems))
   return problems
 }
 

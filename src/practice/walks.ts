@@ -1,7 +1,7 @@
 // Replays the walks that stand beside a script: each keeps to its path, and together they take every way.
-import type { Feedback } from '../contract.js'
+import type { Code, Feedback, WayCondition } from '../contract.js'
 import type { Engine, ScenarioFile } from '../engine.js'
-import { type Condition, conditions, MARGIN, replay, type Turn } from './talk.js'
+import { conditions, MARGIN, replay, type Turn } from './talk.js'
 
 export type Judge = Pick<Engine, 'feedback' | 'thresholds'>
 export type Path = readonly PropertyKey[]
@@ -16,7 +16,7 @@ export function unjudged(feedback: Feedback): string | null {
 }
 
 /** What was found for a condition that does not hold, with what would make it hold. */
-function sayCondition({ kind, codes, number }: Condition, judge: Judge): string {
+function sayCondition({ kind, codes, number }: WayCondition, judge: Judge): string {
   if (number) {
     const { found, from, under } = number
     const bounds = [from === null ? [] : `from ${from}`, under === null ? [] : `under ${under}`].flat()
@@ -24,7 +24,7 @@ function sayCondition({ kind, codes, number }: Condition, judge: Judge): string 
   }
   const wanted = kind === 'none' ? 'absent' : 'shown'
   const far = codes.filter(({ clearly }) => clearly !== wanted)
-  const bound = (code: (typeof codes)[number]['code']) =>
+  const bound = (code: Code) =>
     wanted === 'shown'
       ? `clear from ${(judge.thresholds[code] + MARGIN).toFixed(2)}`
       : `clear up to ${(judge.thresholds[code] - MARGIN).toFixed(2)}`

@@ -18,7 +18,9 @@ import { toProblem } from './problems.js'
 import { aboutRoutes } from './routes/about.js'
 import { feedbackRoutes } from './routes/feedback.js'
 import { historyRoutes } from './routes/history.js'
+import { previewRoutes } from './routes/preview.js'
 import { scenarioRoutes } from './routes/scenarios.js'
+import { talkRoutes } from './routes/talks.js'
 import type { App } from './types.js'
 
 /** Bytes. Two texts of 4,000 code units, each written as \uXXXX, are 48 KB; the rest lets a longer one hear how long it is. */
@@ -90,7 +92,8 @@ export async function buildApp({
   })
   const parts = { engine, store }
   app.register(async (routes) => {
-    for (const add of [aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes]) add(routes as App, parts)
+    const all = [aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes, talkRoutes, previewRoutes]
+    for (const add of all) add(routes as App, parts)
   })
   await servePage(app, webDir)
   return app

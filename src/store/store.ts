@@ -1,13 +1,15 @@
-// The history of attempts: written before it is shown, read back, wiped. The only SQL in the project.
+// The history of attempts: written before it is shown, read back, wiped. This folder has the only SQL in the project.
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Attempt, Code, Feedback } from '../contract.js'
+import { START } from '../practice/talk.js'
 import { emptyLog, openDatabase, whileBusy } from './database.js'
 import { folderProblem, prepareFolder } from './folder.js'
-import { StoreProblem } from './problem.js'
+import { codeOf, PlaceTaken, StoreProblem } from './problem.js'
+import { type Placed, type TalkRow, type Talks, talksIn } from './talks.js'
 
 /** One row. `reply` and `shown` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
-type AttemptRow = {
+export type AttemptRow = {
   seq: number | undefined
   id: string
   scenario: string
@@ -21,22 +23,32 @@ type AttemptRow = {
   shown: string
   engine: string
   rules: string
+  /** Null, all four, for a single reply. */
+  talk: string | null
+  place: number | null
+  led: string | null
+  why: string | null
 }
 
-type Tables = {
+export type Tables = {
   attempt: AttemptRow
+  talk: TalkRow
 }
 
 export interface NewAttempt {
   scenario: string
-  /** Empty for the scenario's own statement. */
+  /** Empty for the scenario's own statement outside of a talk; else the beat. */
   turn: string
+  talk?: Placed
   round: string
   reply: string
   feedback: Feedback
 }
 
-/** Scores of the first and the latest attempt at a scenario, and how many there are. */
+/** Turns in which the scenario's own statement is answered: alone, or as the first line of its talk. */
+const TO_THE_STATEMENT = ['', START]
+
+/** Scores of the first and the latest reply to a scenario's statement, and how many there are. */
 export interface Standing {
   first: number | null
   last: number | null
@@ -44,7 +56,10 @@ export interface Standing {
 }
 
 export interface Store {
-  /** Resolves once the attempt is on the disk; to null for a reply that is not kept (see `isKept`). */
+  /**
+   * Resolves once the attempt is on the disk; to null for a reply that is not kept (see `isKept`). Throws PlaceTaken where the talk
+   * has a reply at that place.
+   */
   add(attempt: NewAttempt): Promise<Attempt | null>
   /** Oldest first; of one scenario, or of all. */
   attempts(scenario?: string): Promise<Attempt[]>
@@ -52,7 +67,8 @@ export interface Store {
   standings(): Promise<Map<string, Standing>>
   /** How many attempts there are at a scenario. */
   count(scenario: string): Promise<number>
-  /** Deletes every attempt, and what the disk still held of them. Resolves to how many there were. */
+  talks: Talks
+  /** Deletes every attempt and talk, and what the disk still held of them. Resolves to how many attempts there were. */
   wipe(): Promise<number>
   close(): Promise<void>
 }
@@ -60,11 +76,13 @@ export interface Store {
 /** A reply that safety suspends or that can't be judged leaves no trace. */
 export const isKept = (feedback: Feedback): boolean => feedback.safety === null && feedback.unjudged === null
 
-function toAttempt(row: Selectable<AttemptRow>): Attempt {
-  const { id, scenario, round, kind, at, score, level } = row
+export function toAttempt(row: Selectable<AttemptRow>): Attempt {
+  const { id, scenario, turn, talk, round, kind, at, score, level } = row
   return {
     id,
     scenario,
+    turn,
+    talk,
     round,
     kind,
     at,
@@ -77,7 +95,7 @@ function toAttempt(row: Selectable<AttemptRow>): Attempt {
 
 async function add(
   db: Kysely<Tables>,
-  { scenario, turn, round, reply, feedback }: NewAttempt,
+  { scenario, turn, round, reply, feedback, talk }: NewAttempt,
 ): Promise<Attempt | null> {
   if (!isKept(feedback)) return null
   const shown = Object.entries(feedback.skills).flatMap(([code, skill]) =>
@@ -91,7 +109,7 @@ async function add(
     // Decided inside the one INSERT, which SQLite runs under its write lock: two servers can't both be first.
     kind: sql<
       Attempt['kind']
-    >`case when exists (select 1 from attempt where scenario = ${scenario} and round = ${round})
+    >`case when exists (select 1 from attempt where scenario = ${scenario} and round = ${round} and turn = ${turn})
       then 'revision' else 'first' end` as unknown as Attempt['kind'],
     at: new Date().toISOString(),
     reply: JSON.stringify(reply),
@@ -100,8 +118,13 @@ async function add(
     shown: JSON.stringify(shown),
     engine: feedback.engine.version,
     rules: feedback.engine.rules,
+    ...{ talk: talk?.id ?? null, place: talk?.place ?? null, led: talk?.led ?? null, why: talk?.why ?? null },
   }
-  return toAttempt(await db.insertInto('attempt').values(row).returningAll().executeTakeFirstOrThrow())
+  try {
+    return toAttempt(await db.insertInto('attempt').values(row).returningAll().executeTakeFirstOrThrow())
+  } catch (error) {
+    throw talk && codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' ? new PlaceTaken() : error
+  }
 }
 
 async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
@@ -115,6 +138,7 @@ async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
           e.fn.min('seq').as('a'),
           e.fn.max('seq').as('z'),
         ])
+        .where('turn', 'in', TO_THE_STATEMENT)
         .groupBy('scenario')
         .as('g'),
     )
@@ -127,6 +151,7 @@ async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
 
 async function wipe(db: Kysely<Tables>): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('attempt').executeTakeFirstOrThrow()
+  await db.deleteFrom('talk').execute()
   // Zeroed pages first (secure_delete), then a file without them, then a log without either.
   await whileBusy(() => sql`vacuum`.execute(db))
   for (let tries = 0; !(await emptyLog(db)); tries++)
@@ -158,6 +183,7 @@ export async function openStore(dir: string): Promise<Store> {
       const query = db.selectFrom('attempt').select((e) => e.fn.countAll<number>().as('n'))
       return (await query.where('scenario', '=', scenario).executeTakeFirstOrThrow()).n
     },
+    talks: talksIn(db),
     wipe: () => wipe(db),
     close: async () => {
       await emptyLog(db)

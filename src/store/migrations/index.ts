@@ -1,10 +1,11 @@
 // Every migration, in order. A released one is never edited: add a new file and name it here.
 import type { Kysely } from 'kysely'
 import * as attempts from './0001-attempts.js'
+import * as talks from './0005-talks.js'
 
 export interface Migration {
   name: string
   up(db: Kysely<unknown>): Promise<void>
 }
 
-export const MIGRATIONS: readonly Migration[] = [attempts]
+export const MIGRATIONS: readonly Migration[] = [attempts, talks]
