@@ -186,10 +186,14 @@ export interface Scenario {
   beats: number
 }
 
-/** One stored reply. `kind` is "first" for the first reply of a round, "revision" after that. */
+/** One stored reply. `kind` is "first" for the first reply of a round to a line, "revision" after that. */
 export interface Attempt {
   id: string
   scenario: string
+  /** The beat of the talk that it answers; empty for a single reply to the statement. */
+  turn: string
+  /** Id of the talk in which it was written; null for a single reply. */
+  talk: string | null
   /** Groups a first try with its revisions; "Again" begins a new one. */
   round: string
   kind: 'first' | 'revision'
@@ -360,4 +364,114 @@ export interface Promised {
   asks: boolean
   /** One line on it: the question, or what became of it; null where there is nothing to say. */
   note: string | null
+}
+
+// ---- Conversations ----
+
+/** How the partner is while a line is said, each from 0 (none) to 4 (very much). */
+export interface TalkState {
+  hurt: number
+  guard: number
+  trust: number
+}
+
+export interface TalkEnd {
+  kind: 'good' | 'mixed' | 'bad'
+  /** Why it ended so. */
+  why: string
+}
+
+/** A line of the partner's in a talk. */
+export interface TalkLine {
+  beat: string
+  says: string
+  state: TalkState
+  /** The state of the line before; null at the start. */
+  before: TalkState | null
+  /** Null where the talk goes on. */
+  end: TalkEnd | null
+}
+
+/** What a reply led to. */
+export interface TalkMove extends TalkLine {
+  before: TalkState
+  /** Why the reply led here. */
+  why: string
+}
+
+/** A line with the reply to it. */
+export interface TalkTurn extends TalkLine {
+  attempt: Attempt
+  /** Why the reply led to the next line. */
+  why: string
+  /** What the reply did: trust grew, guard and hurt eased ("opens"), or the other way ("closes"). */
+  moved: 'opens' | 'closes' | 'stays'
+}
+
+/** Another way that was tried from one of a talk's beats: where it parts, and what came of it there. */
+export interface OtherWay {
+  /** The talk's id. */
+  id: string
+  /** ISO 8601, UTC. */
+  at: string
+  /** Index of the turn at which it parts from this talk. */
+  from: number
+  reply: string
+  to: TalkMove
+}
+
+export interface Talk {
+  id: string
+  scenario: string
+  round: string
+  /** When this way was begun; ISO 8601, UTC. */
+  at: string
+  turns: TalkTurn[]
+  /** Where it stands. */
+  now: TalkLine
+  others: OtherWay[]
+}
+
+/** How clearly a code is there: far enough above its threshold, far enough below, or neither. */
+export interface CodeSeen {
+  code: Code
+  strength: number
+  clearly: 'shown' | 'absent' | 'neither'
+}
+
+/** One condition of a way with what was found. */
+export interface WayCondition {
+  kind: 'any' | 'all' | 'none' | 'score' | 'missed'
+  holds: boolean
+  /** For any, all, none: the codes that it names. */
+  codes: CodeSeen[]
+  /** For score and missed: what was counted, and the bounds; `under` is the first number that is too much. */
+  number: { found: number; from: number | null; under: number | null } | null
+}
+
+/** A script under work, played: what is wrong with it, and where each reply leads. */
+export interface Preview {
+  /** "script:line: what, remedy". */
+  problems: string[]
+  /** Null where the script can't be played. Replies after an end are left out. */
+  play: PreviewPlay | null
+}
+
+export interface PreviewPlay {
+  title: string
+  partner: Scenario['partner']
+  setting: string
+  statement: string
+  turns: PreviewTurn[]
+  /** Where the talk stands; null for a script without beats. */
+  now: TalkLine | null
+}
+
+export interface PreviewTurn {
+  /** The line that the reply answers; null for a script without beats. */
+  line: TalkLine | null
+  reply: string
+  feedback: Feedback
+  /** Every way of the beat in order; at most one is taken. */
+  ways: { goto: string; why: string; taken: boolean; conditions: WayCondition[] }[]
 }

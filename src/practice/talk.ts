@@ -1,5 +1,5 @@
 // Where a reply leads in a scenario's talk. Pure: the same script, replies and feedback give the same way.
-import type { Code, Feedback } from '../contract.js'
+import type { Code, CodeSeen, Feedback, WayCondition } from '../contract.js'
 import type { Engine, ScenarioFile, Thresholds } from '../engine.js'
 import type { Beat, When } from '../rules/scenario-schema.js'
 
@@ -8,25 +8,9 @@ export const MARGIN = 0.1
 
 export const START = 'start'
 
-export interface Seen {
-  code: Code
-  strength: number
-  clearly: 'shown' | 'absent' | 'neither'
-}
-
-/** One condition of a `when` with what was found. */
-export interface Condition {
-  kind: 'any' | 'all' | 'none' | 'score' | 'missed'
-  holds: boolean
-  /** For any, all, none: the codes that it names. */
-  codes: Seen[]
-  /** For score and missed: what was counted, and the bounds; `under` is the first number that is too much. */
-  number: { found: number; from: number | null; under: number | null } | null
-}
-
 type Judged = Pick<Feedback, 'score' | 'skills' | 'coverage'>
 
-function see(code: Code, { skills }: Judged, thresholds: Thresholds): Seen {
+function see(code: Code, { skills }: Judged, thresholds: Thresholds): CodeSeen {
   const { strength } = skills[code]
   const over = strength - thresholds[code]
   // The strength is rounded to thousandths; so is the margin kept.
@@ -38,14 +22,14 @@ function see(code: Code, { skills }: Judged, thresholds: Thresholds): Seen {
 const missedIn = ({ coverage }: Judged): number => coverage.filter(({ state }) => state !== 'covered').length
 
 /** Every condition of a `when`, in a fixed order. None for a way without one. */
-export function conditions(when: When | undefined, feedback: Judged, thresholds: Thresholds): Condition[] {
+export function conditions(when: When | undefined, feedback: Judged, thresholds: Thresholds): WayCondition[] {
   if (!when) return []
-  const found: Condition[] = []
+  const found: WayCondition[] = []
   for (const kind of ['any', 'all', 'none'] as const) {
     const codes = when[kind]?.map((code) => see(code, feedback, thresholds))
     if (!codes) continue
     const wanted = kind === 'none' ? 'absent' : 'shown'
-    const fits = (seen: Seen) => seen.clearly === wanted
+    const fits = (seen: CodeSeen) => seen.clearly === wanted
     found.push({ kind, codes, holds: kind === 'any' ? codes.some(fits) : codes.every(fits), number: null })
   }
   for (const kind of ['score', 'missed'] as const) {

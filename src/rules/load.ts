@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.js'
 import { type Compile, compiler, loadLexicon } from './load-lexicon.js'
 import { classesOf, type Pattern } from './pattern.js'
 import type { Parsed } from './read.js'
-import { Reader } from './reader.js'
+import { Reader, withoutEnding } from './reader.js'
 import { type Course, courseSchema, type ScenarioFile, scenarioSchema } from './scenario-schema.js'
 import {
   cardSchema,
@@ -47,8 +47,8 @@ export interface Rules {
   resources: z.infer<typeof resourcesSchema>
   /** Hash of every rule file: the same text under the same hash gives the same answer. */
   hash: string
-  /** "file:line" of a place in a rule file, such as "course.yaml" or "scenarios/the-ward.yaml". */
-  at(name: string, path: readonly PropertyKey[]): string
+  /** "file:line" of a place in a rule file, such as "course" or "scenarios/the-ward". */
+  at(file: string, path: readonly PropertyKey[]): string
 }
 
 /** Every problem of every rule file. `message` has one line for each: file, line, what was read, the remedy. */
@@ -125,7 +125,7 @@ export function loadRules(
     safety: safety.data,
     resources: resources.data,
     hash: reader.digest(),
-    at: (name, path) => reader.at(name, path),
+    at: (file, path) => reader.at(file, path),
   }
 }
 
@@ -150,7 +150,7 @@ function loadRuleFiles(reader: Reader, compile: Compile, lexicon: Lexicon): Rule
     return [
       {
         ...source.data,
-        id: name.slice(0, -5),
+        id: withoutEnding(name),
         patterns: Array.isArray(source.data.find) ? patterns(source.data.find, 'find') : [],
         unlessPatterns: patterns(source.data.unless, 'unless'),
       },
@@ -166,7 +166,7 @@ function loadScenarios(reader: Reader): ScenarioFile[] {
     const name = `scenarios/${file}`
     const source = reader.read(name, scenarioSchema)
     if (!source) continue
-    const scenario = { id: file.replace(/\.ya?ml$/, ''), ...source.data }
+    const scenario = { id: withoutEnding(file), ...source.data }
     const twin = scenarios.find(({ id }) => id.toLowerCase() === scenario.id.toLowerCase())
     if (twin)
       problems.push(

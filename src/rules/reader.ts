@@ -5,6 +5,9 @@ import type * as z from 'zod'
 import type { Folders } from './folders.js'
 import { type Parsed, readYaml, type Source } from './read.js'
 
+/** "scenarios/the-ward" of "scenarios/the-ward.yaml". */
+export const withoutEnding = (name: string): string => name.replace(/\.ya?ml$/, '')
+
 export class Reader {
   /** Every problem of every file, "file:line: what, remedy". */
   readonly problems: string[] = []
@@ -22,13 +25,13 @@ export class Reader {
   read<T>(name: string, schema: z.ZodType<T>, path = this.folders.path(name)): Source<T> | null {
     if (this.folders.has(name)) this.#hash.update(`${name}\n`).update(readFileSync(path))
     const source = readYaml(path, name, schema, this.problems, this.parsed, this.keep)
-    if (source) this.#sources.set(name, source)
+    if (source) this.#sources.set(withoutEnding(name), source)
     return source
   }
 
-  /** "file:line" of a place in a file that was read. */
-  at(name: string, path: readonly PropertyKey[]): string {
-    return this.#sources.get(name)?.at(path) ?? name
+  /** "file:line" of a place in a file that was read; `file` is its name without the ending. */
+  at(file: string, path: readonly PropertyKey[]): string {
+    return this.#sources.get(file)?.at(path) ?? file
   }
 
   /** Of everything that was read: the same text under the same hash gives the same answer. */

@@ -20,9 +20,11 @@ import { courseRoutes } from './routes/course.js'
 import { exchangeRoutes } from './routes/exchange.js'
 import { feedbackRoutes } from './routes/feedback.js'
 import { historyRoutes } from './routes/history.js'
+import { previewRoutes } from './routes/preview.js'
 import { progressRoutes } from './routes/progress.js'
 import { promiseRoutes } from './routes/promises.js'
 import { scenarioRoutes } from './routes/scenarios.js'
+import { talkRoutes } from './routes/talks.js'
 import { todayRoutes } from './routes/today.js'
 import type { App, Parts } from './types.js'
 
@@ -43,7 +45,7 @@ export interface AppParts {
 }
 
 const ROUTES = [
-  ...[aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes],
+  ...[aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes, talkRoutes, previewRoutes],
   ...[todayRoutes, courseRoutes, progressRoutes, promiseRoutes, exchangeRoutes],
 ]
 

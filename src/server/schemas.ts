@@ -1,10 +1,10 @@
-// The shapes of requests and answers, once: they check what comes in, write what goes out, and make the OpenAPI text. Those of
-// coming back and of progress stand in practice-schemas.ts.
+// The shapes of requests and answers, once: they check what comes in, write what goes out, and make the OpenAPI text. Those of talks
+// stand in talk-schemas.ts, those of coming back and of progress in practice-schemas.ts.
 import { z } from 'zod'
 import type * as contract from '../contract.js'
 import { CODES, MAX_TEXT } from '../contract.js'
 
-const offset = z.int().min(0)
+export const offset = z.int().min(0)
 export const span = z
   .tuple([offset, offset])
   .describe('[start, end): UTF-16 code units into the exact string that was sent')
@@ -106,6 +106,10 @@ export const scenario = z.object({
 export const attempt = z.object({
   id: z.string(),
   scenario: z.string(),
+  turn: z
+    .string()
+    .describe('the beat of the talk that it answers; empty for a single reply to the statement'),
+  talk: z.string().nullable().describe('id of its talk; null for a single reply'),
   round: z.string(),
   kind: z.enum(['first', 'revision']),
   at: z.string().describe('ISO 8601, UTC'),
@@ -121,10 +125,10 @@ export const error = z.object({ error: z.object({ code: z.string(), message: z.s
 
 // ---- Requests. Lengths are judged by src/input.ts, which has the better sentence for it. ----
 
-const text = z
+export const text = z
   .string()
   .describe(`at most ${MAX_TEXT} UTF-16 code units; longer ones are refused with 413, never cut`)
-const turn = z.string().describe('a later line of the conversation; absent or empty for its statement')
+const turn = z.string().describe('a beat of the conversation; absent or empty for the statement alone')
 
 const notBoth = z.never({ error: 'send either "statement" or "scenario", not both' }).optional()
 
@@ -136,10 +140,13 @@ export const feedbackBody = z.union([
 export const attemptBody = z.object({
   scenario: z.string(),
   turn: turn.optional(),
+  talk: z.string().optional().describe('id of the running talk; absent begins one, at the turn "start"'),
   round: z
     .string()
     .regex(/^[\w.-]{1,64}$/, { error: 'expected 1 to 64 letters, digits, ".", "_" or "-"' })
-    .describe('groups a first try with its revisions; the first attempt under a new one is a first try'),
+    .describe(
+      'groups a first try with its revisions; the first attempt under a new one at each turn is a first try',
+    ),
   reply: text,
 })
 

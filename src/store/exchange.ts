@@ -33,45 +33,79 @@ async function dump(db: Kysely<Tables>): Promise<Dump> {
   return all
 }
 
-/** Puts the attempts in the order of time, so that `seq` is that order again, and gives each round the first of them as its first try. */
-async function reorder(db: Kysely<Tables>): Promise<void> {
-  await sql`update attempt set kind = 'revision'`.execute(db)
-  await sql`update attempt set seq = -o.n
-    from (select id, row_number() over (order by at, seq) as n from attempt) as o where o.id = attempt.id`.execute(
+/** Puts the rows in the order of time, so that `seq` is that order again; of equal times those that were here come first. */
+async function order(db: Kysely<Tables>, table: keyof Tables): Promise<void> {
+  const t = sql.table(table)
+  await sql`update ${t} set seq = -o.n
+    from (select id, row_number() over (order by at, seq) as n from ${t}) as o where o.id = ${t}.id`.execute(
     db,
   )
-  await sql`update attempt set seq = -seq`.execute(db)
+  await sql`update ${t} set seq = -seq`.execute(db)
+}
+
+/**
+ * A talk that went on here and in the file as well has two replies at one place. It keeps those that are here; the file's stay as
+ * replies outside of it. Gives the attempts to insert; none of them is a first try until all are in order.
+ */
+async function fitting(db: Kysely<Tables>, rows: Row[]): Promise<Row[]> {
+  const here = await db.selectFrom('attempt').select(['id', 'talk', 'place']).execute()
+  const known = new Set(here.map(({ id }) => id))
+  const placed = new Map(here.map(({ id, talk, place }) => [`${talk} ${place}`, id]))
+  const apart = new Set(
+    rows
+      .filter(({ id, talk, place }) => talk !== null && (placed.get(`${talk} ${place}`) ?? id) !== id)
+      .map(({ talk }) => talk),
+  )
+  const alone = { talk: null, place: null, led: null, why: null }
+  return rows.map((row) => ({
+    ...row,
+    kind: 'revision',
+    ...(apart.has(row.talk) && !known.has(row.id as string) ? alone : {}),
+  }))
+}
+
+/** As when they were stored: the first reply of a round to a line is its first try. */
+async function nameFirsts(db: Kysely<Tables>): Promise<void> {
+  await sql`update attempt set kind = 'revision'`.execute(db)
   await sql`update attempt set kind = 'first'
-    where seq in (select min(seq) from attempt group by scenario, round)`.execute(db)
+    where seq in (select min(seq) from attempt group by scenario, round, turn)`.execute(db)
 }
 
 async function merge(db: Kysely<Tables>, all: Dump): Promise<Merged> {
   const merged = {} as Merged
-  for (const { name, table, json } of TABLES) {
+  for (const { name, table, json, ordered } of TABLES) {
     const rows = all[name].map((row) => {
       const encoded = { ...row }
       for (const column of json)
         encoded[column] = encoded[column] === null ? null : JSON.stringify(encoded[column])
-      // Two rounds may not have two firsts, not even until they are put in order.
-      return table === 'attempt' ? { ...encoded, kind: 'revision' } : encoded
+      return encoded
     })
+    const values = table === 'attempt' ? await fitting(db, rows) : rows
     let added = 0
     for (let i = 0; i < rows.length; i += CHUNK) {
-      const insert = db.insertInto(table).values(rows.slice(i, i + CHUNK) as never)
+      const insert = db.insertInto(table).values(values.slice(i, i + CHUNK) as never)
       const { numInsertedOrUpdatedRows } = await insert
         .onConflict((c) => c.doNothing())
         .executeTakeFirstOrThrow()
       added += Number(numInsertedOrUpdatedRows)
     }
+    if (ordered && added > 0) await order(db, table)
     merged[name] = { added, known: rows.length - added }
   }
-  if (merged.attempts.added > 0) await reorder(db)
+  if (merged.attempts.added > 0) await nameFirsts(db)
   return merged
 }
 
 export function exchangeIn(db: Kysely<Tables>): Exchange {
   return {
     dump: () => db.transaction().execute(dump),
-    merge: (all) => whileBusy(() => db.transaction().execute((changes) => merge(changes, all))),
+    merge: (all) =>
+      whileBusy(() =>
+        db.transaction().execute(async (changes) => {
+          // A write comes first, so that what is read after it is what will be written to.
+          await sql`delete from promise where false`.execute(changes)
+          return merge(changes, all)
+        }),
+      ),
   }
 }

@@ -1,13 +1,15 @@
-// The history of attempts: written before it is shown, read back, wiped. All SQL of the project is in this folder.
+// The history of attempts: written before it is shown, read back, wiped. This folder has the only SQL in the project.
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Attempt, Code, Feedback, Mark } from '../contract.js'
+import { START } from '../practice/talk.js'
 import { emptyLog, openDatabase, whileBusy } from './database.js'
 import { type Exchange, exchangeIn } from './exchange.js'
 import { folderProblem, prepareFolder } from './folder.js'
 import { type PracticeStore, type PromiseRow, practiceIn } from './practice.js'
-import { StoreProblem } from './problem.js'
+import { codeOf, PlaceTaken, StoreProblem } from './problem.js'
 import { TABLES } from './tables.js'
+import { type Placed, type TalkRow, type Talks, talksIn } from './talks.js'
 
 /** One row. `reply`, `shown` and `marks` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
 export type AttemptRow = {
@@ -26,17 +28,24 @@ export type AttemptRow = {
   marks: string | null
   engine: string
   rules: string
+  /** Null, all four, for a single reply. */
+  talk: string | null
+  place: number | null
+  led: string | null
+  why: string | null
 }
 
 export type Tables = {
   attempt: AttemptRow
+  talk: TalkRow
   promise: PromiseRow
 }
 
 export interface NewAttempt {
   scenario: string
-  /** Empty for the scenario's own statement. */
+  /** Empty for the scenario's own statement outside of a talk; else the beat. */
   turn: string
+  talk?: Placed
   round: string
   reply: string
   feedback: Feedback
@@ -44,7 +53,10 @@ export interface NewAttempt {
   at?: string
 }
 
-/** Scores of the first and the latest attempt at a scenario, and how many there are. */
+/** Turns in which the scenario's own statement is answered: alone, or as the first line of its talk. */
+const TO_THE_STATEMENT = ['', START]
+
+/** Scores of the first and the latest reply to a scenario's statement, and how many there are. */
 export interface Standing {
   first: number | null
   last: number | null
@@ -52,7 +64,10 @@ export interface Standing {
 }
 
 export interface Store {
-  /** Resolves once the attempt is on the disk; to null for a reply that is not kept (see `isKept`). */
+  /**
+   * Resolves once the attempt is on the disk; to null for a reply that is not kept (see `isKept`). Throws PlaceTaken where the talk
+   * has a reply at that place.
+   */
   add(attempt: NewAttempt): Promise<Attempt | null>
   /** Oldest first; of one scenario, or of all. */
   attempts(scenario?: string): Promise<Attempt[]>
@@ -60,6 +75,7 @@ export interface Store {
   standings(): Promise<Map<string, Standing>>
   /** How many attempts there are at a scenario. */
   count(scenario: string): Promise<number>
+  talks: Talks
   practice: PracticeStore
   exchange: Exchange
   /** Deletes everything that is kept, and what the disk still held of it. Resolves to how many attempts there were. */
@@ -77,11 +93,13 @@ function marksOf({ findings }: Feedback): Mark[] {
     .map(({ rule, code, spans }) => ({ rule, code, spans }))
 }
 
-function toAttempt(row: Selectable<AttemptRow>): Attempt {
-  const { id, scenario, round, kind, at, score, level } = row
+export function toAttempt(row: Selectable<AttemptRow>): Attempt {
+  const { id, scenario, turn, talk, round, kind, at, score, level } = row
   return {
     id,
     scenario,
+    turn,
+    talk,
     round,
     kind,
     at,
@@ -94,7 +112,7 @@ function toAttempt(row: Selectable<AttemptRow>): Attempt {
 
 async function add(
   db: Kysely<Tables>,
-  { scenario, turn, round, reply, feedback, at = new Date().toISOString() }: NewAttempt,
+  { scenario, turn, round, reply, feedback, talk, at = new Date().toISOString() }: NewAttempt,
 ): Promise<Attempt | null> {
   if (!isKept(feedback)) return null
   const shown = Object.entries(feedback.skills).flatMap(([code, skill]) =>
@@ -108,7 +126,7 @@ async function add(
     // Decided inside the one INSERT, which SQLite runs under its write lock: two servers can't both be first.
     kind: sql<
       Attempt['kind']
-    >`case when exists (select 1 from attempt where scenario = ${scenario} and round = ${round})
+    >`case when exists (select 1 from attempt where scenario = ${scenario} and round = ${round} and turn = ${turn})
       then 'revision' else 'first' end` as unknown as Attempt['kind'],
     at,
     reply: JSON.stringify(reply),
@@ -118,8 +136,13 @@ async function add(
     marks: JSON.stringify(marksOf(feedback)),
     engine: feedback.engine.version,
     rules: feedback.engine.rules,
+    ...{ talk: talk?.id ?? null, place: talk?.place ?? null, led: talk?.led ?? null, why: talk?.why ?? null },
   }
-  return toAttempt(await db.insertInto('attempt').values(row).returningAll().executeTakeFirstOrThrow())
+  try {
+    return toAttempt(await db.insertInto('attempt').values(row).returningAll().executeTakeFirstOrThrow())
+  } catch (error) {
+    throw talk && codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' ? new PlaceTaken() : error
+  }
 }
 
 async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
@@ -133,6 +156,7 @@ async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
           e.fn.min('seq').as('a'),
           e.fn.max('seq').as('z'),
         ])
+        .where('turn', 'in', TO_THE_STATEMENT)
         .groupBy('scenario')
         .as('g'),
     )
@@ -177,6 +201,7 @@ export async function openStore(dir: string): Promise<Store> {
       const query = db.selectFrom('attempt').select((e) => e.fn.countAll<number>().as('n'))
       return (await query.where('scenario', '=', scenario).executeTakeFirstOrThrow()).n
     },
+    talks: talksIn(db),
     practice: practiceIn(db),
     exchange: exchangeIn(db),
     wipe: () => wipe(db),

@@ -6,13 +6,14 @@ import type { Tables } from './store.js'
 const at = z.iso.datetime({ precision: 3 })
 const offset = z.int().min(0)
 const code = z.enum(CODES)
+const round = z.string().regex(/^[\w.-]{1,64}$/)
 const mark = z.strictObject({ rule: z.string(), code, spans: z.array(z.tuple([offset, offset])) })
 
 const attempt = z.strictObject({
   id: z.string().min(1),
   scenario: z.string().min(1),
   turn: z.string(),
-  round: z.string().regex(/^[\w.-]{1,64}$/),
+  round,
   kind: z.enum(['first', 'revision']),
   at,
   reply: z.string(),
@@ -22,6 +23,19 @@ const attempt = z.strictObject({
   marks: z.array(mark).nullable(),
   engine: z.string(),
   rules: z.string(),
+  talk: z.string().nullable(),
+  place: offset.nullable(),
+  led: z.string().nullable(),
+  why: z.string().nullable(),
+})
+
+const talk = z.strictObject({
+  id: z.string().min(1),
+  scenario: z.string().min(1),
+  round,
+  parent: z.string().nullable(),
+  kept: offset,
+  at,
 })
 
 const promise = z.strictObject({ id: z.string().min(1), state: z.enum(PROMISE_STATES), at })
@@ -34,11 +48,14 @@ export interface Exchanged {
   row: z.ZodObject
   /** Columns that the database holds as JSON text. */
   json: readonly string[]
+  /** Whether `seq` is the order of its `at`. */
+  ordered: boolean
 }
 
 export const TABLES = [
-  { name: 'attempts', table: 'attempt', row: attempt, json: ['reply', 'shown', 'marks'] },
-  { name: 'promises', table: 'promise', row: promise, json: [] },
+  { name: 'attempts', table: 'attempt', row: attempt, json: ['reply', 'shown', 'marks'], ordered: true },
+  { name: 'talks', table: 'talk', row: talk, json: [], ordered: true },
+  { name: 'promises', table: 'promise', row: promise, json: [], ordered: false },
 ] as const satisfies readonly Exchanged[]
 
 export type Name = (typeof TABLES)[number]['name']

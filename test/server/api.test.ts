@@ -118,6 +118,7 @@ test('an attempt is stored, listed, counted and wiped', async () => {
   expect(first.body).toEqual({
     attempt: expect.objectContaining({ kind: 'first', round: 'r1', reply: 'You waited.', score: 11 }),
     feedback: fakeFeedback({ statement: fakeEngine.scenarios[0]!.statement, reply: 'You waited.' }),
+    talk: null,
   })
   const second = await attempt('You waited for me.')
   expect(second.body.attempt.kind).toBe('revision')
@@ -187,6 +188,7 @@ test('the description of the API is OpenAPI, with requests and answers of every 
     '/api/health',
     '/api/history',
     '/api/import',
+    '/api/preview',
     '/api/progress',
     '/api/promises',
     '/api/promises/{id}',
@@ -195,6 +197,8 @@ test('the description of the API is OpenAPI, with requests and answers of every 
     '/api/scenarios/{id}/attempts',
     '/api/scenarios/{id}/models',
     '/api/skills',
+    '/api/talks/{id}',
+    '/api/talks/{id}/rewind',
     '/api/today',
   ])
   const { requestBody, responses } = body.paths['/api/feedback'].post

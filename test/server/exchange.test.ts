@@ -10,10 +10,8 @@ import { engine } from '../engine/shared.js'
 import { clocked } from './clocked.js'
 
 type Server = Awaited<ReturnType<typeof clocked>>
-type File = Record<string, unknown> & {
-  attempts: Record<string, unknown>[]
-  promises: Record<string, unknown>[]
-}
+type Rows = Record<string, unknown>[]
+type File = Record<string, unknown> & { attempts: Rows; talks: Rows; promises: Rows }
 
 let here: Server
 let there: Server
@@ -32,7 +30,28 @@ const exported = async ({ get }: Server): Promise<File> => (await get('/api/expo
 const read = ({ send }: Server, file: unknown) =>
   send('POST', '/api/import', typeof file === 'string' ? file : JSON.stringify(file))
 
-/** Some weeks of practice, with slips, a revision, and a promise that was kept. */
+const recital = engine.scenarios.find(({ id }) => id === 'the-recital')!
+
+/** Sends replies in the recital's talk; the first begins it where none is named. Gives the talk's id. */
+async function converse(
+  server: Server,
+  replies: string[],
+  running?: { talk: string; turn: string },
+): Promise<string> {
+  let at: { talk?: string; turn: string } = running ?? { turn: 'start' }
+  for (const reply of replies) {
+    const { body } = await server.send('POST', '/api/attempts', {
+      scenario: 'the-recital',
+      round: 'talk',
+      reply,
+      ...at,
+    })
+    at = { talk: body.attempt.talk, turn: body.talk.beat }
+  }
+  return at.talk!
+}
+
+/** Some weeks of practice, with slips, revisions, a talk that was gone back in, and a promise that was kept. */
 async function practise(server: Server) {
   for (const [n, { id, models }] of engine.scenarios.entries()) {
     server.goTo(n * 2)
@@ -43,6 +62,9 @@ async function practise(server: Server) {
     )
     if (n % 3 === 0) await server.reply(id, `${models[1]!.reply} é😀\u2028"`, `r${n}`)
   }
+  const talk = await converse(server, [recital.models[0]!.reply, 'You looked for me in the hall.'])
+  const { body } = await server.send('POST', `/api/talks/${talk}/rewind`, { turn: 'start' })
+  await converse(server, ['I was just so busy.'], { talk: body.id, turn: 'start' })
   const { promises } = (await server.get('/api/promises')).body
   await server.send('PATCH', `/api/promises/${promises[0].id}`, { state: 'kept' })
 }
@@ -56,9 +78,15 @@ test('the same pages come out on an empty machine, and an export of it is the sa
   expect(status).toBe(200)
   const count = (await exported(here)).attempts.length
   expect(count).toBeGreaterThan(12)
-  expect(body).toEqual({ merged: { attempts: { added: count, known: 0 }, promises: { added: 1, known: 0 } } })
+  const all = (added: number) => ({ added, known: 0 })
+  expect(body).toEqual({ merged: { attempts: all(count), talks: all(2), promises: all(1) } })
   expect(await pages(there)).toEqual(await pages(here))
   expect((await pages(here))[0]!.body.attempts).toHaveLength(count)
+  for (const { id } of (await exported(here)).talks) {
+    const talk = await here.get(`/api/talks/${id}`)
+    expect(talk.body.others).toHaveLength(1)
+    expect(await there.get(`/api/talks/${id}`)).toEqual(talk)
+  }
   expect((await there.app.inject({ url: '/api/export' })).body).toBe(file)
 })
 
@@ -98,6 +126,25 @@ test('two histories become one in the order of time; a round that both have begu
   // And it goes on from there.
   expect((await there.reply('the-recital', 'You waited.', 'shared')).kind).toBe('revision')
   expect((await there.reply('the-recital', 'You waited.', 'other')).kind).toBe('first')
+})
+
+test('a talk that went on in both keeps what is here; the other replies stay outside of it', async () => {
+  const talk = await converse(here, [recital.models[0]!.reply])
+  await read(there, await exported(here))
+  const { turn } = { turn: (await here.get(`/api/talks/${talk}`)).body.now.beat }
+  await converse(here, ['You looked for me from the stage.'], { talk, turn })
+  await converse(there, ['You kept a chair for me.'], { talk, turn })
+  const before = (await there.get(`/api/talks/${talk}`)).body
+  expect((await read(there, await exported(here))).body.merged.attempts).toEqual({ added: 1, known: 1 })
+  const after = (await there.get(`/api/talks/${talk}`)).body
+  expect(after.turns.map((one: { attempt: { reply: string } }) => one.attempt.reply)).toEqual(
+    before.turns.map((one: { attempt: { reply: string } }) => one.attempt.reply),
+  )
+  const { attempts } = (await there.get('/api/history')).body
+  expect(
+    attempts.map(({ reply, talk: id }: { reply: string; talk: string | null }) => [reply, id]),
+  ).toContainEqual([...['You looked for me from the stage.', null]])
+  expect(attempts).toHaveLength(3)
 })
 
 test('a damaged or foreign file is refused with a reason, and nothing is changed', async () => {
@@ -160,11 +207,13 @@ test('a damaged or foreign file is refused with a reason, and nothing is changed
 
 test('where the database itself refuses a row, none of the others is left', async () => {
   await practise(here)
-  const { attempts, promises } = await exported(here)
+  const { attempts, talks, promises } = await exported(here)
   // Fits the schema; its table refuses the state.
   const broken = [{ ...promises[0], id: 'x.0', state: 'broken' }]
-  await expect(there.store.exchange.merge({ attempts, promises: broken } as never)).rejects.toThrow(/CHECK/)
-  expect(await exported(there)).toMatchObject({ attempts: [], promises: [] })
+  await expect(there.store.exchange.merge({ attempts, talks, promises: broken } as never)).rejects.toThrow(
+    /CHECK/,
+  )
+  expect(await exported(there)).toMatchObject({ attempts: [], talks: [], promises: [] })
 })
 
 test('an import may be 20 MB, and is refused when it is far larger', async () => {

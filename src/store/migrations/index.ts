@@ -1,6 +1,7 @@
 // Every migration, in order. A released one is never edited: add a new file and name it here.
 import type { Kysely } from 'kysely'
 import * as attempts from './0001-attempts.js'
+import * as talks from './0005-talks.js'
 import * as marks from './0006-marks.js'
 import * as promises from './0007-promises.js'
 
@@ -9,4 +10,4 @@ export interface Migration {
   up(db: Kysely<unknown>): Promise<void>
 }
 
-export const MIGRATIONS: readonly Migration[] = [attempts, marks, promises]
+export const MIGRATIONS: readonly Migration[] = [attempts, talks, marks, promises]
