@@ -83,6 +83,29 @@ export interface Finding {
   source: string
   /** Among our own cases: replies in which readers saw the same, of those in which the rule matched; null where it was never counted. */
   record: { right: number; of: number } | null
+  /** There where the person's own objections leave it out: how widely, and the id of the objection to take back. */
+  setAside?: { kind: ObjectionKind; objection: string }
+}
+
+/**
+ * What a person disagrees with. "here": the rule on these words, with what stands around them, in one place; "phrase": the rule
+ * on these words anywhere; "rule": the rule everywhere.
+ */
+export type ObjectionKind = 'here' | 'phrase' | 'rule'
+
+export interface Objection {
+  id: string
+  kind: ObjectionKind
+  rule: string
+  /** The words as they were typed; empty for a whole rule. */
+  words: string
+  /** "here" only: up to three words of the same sentence on either side, in plain spelling; empty at its edge. */
+  before: string
+  after: string
+  /** "here" only: a scenario's id, or "own:" and a digest of what was said; else empty. */
+  place: string
+  /** ISO 8601, UTC. */
+  at: string
 }
 
 export interface LedgerEntry {
@@ -91,6 +114,10 @@ export interface LedgerEntry {
   points: number
   /** Index into `findings`, or null for the starting points and for caps. */
   finding: number | null
+  /** True on the lines that undo what a code set aside by the person had done, and on what that changes in other lines. */
+  leftOut?: true
+  /** Only where this entry holds the score down: the most that it can be, 0 to 100. */
+  cap?: number
 }
 
 export interface Coverage {
@@ -186,10 +213,35 @@ export interface Scenario {
   beats: number
 }
 
-/** One stored reply. `kind` is "first" for the first reply of a round to a line, "revision" after that. */
+/** What is said before a reply on what to listen for: the scenario's whole line, a short one, or nothing. */
+export type HintStage = 'full' | 'short' | 'none'
+
+/** The hint before the next reply to one scenario. src/practice/hints.ts says when it fades. */
+export interface Hint {
+  stage: HintStage
+  /** A cold try shows what has stayed, so it goes without any hint. */
+  cold: boolean
+  /** The line to show; null at "none". */
+  text: string | null
+}
+
+/** What a person can switch, by key; every key has its value at first in SETTINGS. */
+export interface Settings {
+  /** One quiet hint while a reply is typed. */
+  typing_hint: boolean
+}
+export const SETTINGS: Settings = { typing_hint: false }
+
+/** In place of a scenario's id: one's own situation. */
+export const OWN = 'own'
+
+/** One stored reply. `kind` is "first" for the first stored reply of a round to a line, "revision" after that. */
 export interface Attempt {
   id: string
+  /** A scenario's id, or OWN. */
   scenario: string
+  /** What was said in one's own situation, empty for a draft alone; null where the scenario says it. */
+  statement: string | null
   /** The beat of the talk that it answers; empty for a single reply to the statement. */
   turn: string
   /** Id of the talk in which it was written; null for a single reply. */

@@ -1,11 +1,13 @@
 // The whole pipeline at a glance: annotate -> find -> score -> explain -> answer. Keeps no state between texts.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { CODES, type Code, type Feedback, type Fix, type SkillResult } from './contract.js'
-import { findings, markedClauses } from './explain/findings.js'
+import { CODES, type Code, type Feedback, type Finding, type Fix, type SkillResult } from './contract.js'
+import { actsOf } from './explain/acts.js'
+import { findings } from './explain/findings.js'
 import { fixesFor } from './explain/fixes.js'
+import { type Disagreement, leftOut, setAside, standing } from './explain/objections.js'
 import { explanation, fill, nextStep } from './explain/words.js'
-import { coverage, disputes } from './matchers/coverage.js'
+import { coverage } from './matchers/coverage.js'
 import { clauseCues, type Pair, pair } from './matchers/cues.js'
 import { fitsStatement, supported } from './matchers/feelings.js'
 import { unjudgeable } from './matchers/language.js'
@@ -16,6 +18,7 @@ import { Net } from './rules/find.js'
 import { loadRules, type Rules, type ScenarioFile } from './rules/load.js'
 import type { Parsed } from './rules/read.js'
 import type { Course } from './rules/scenario-schema.js'
+import { leaveOut } from './score/left-out.js'
 import { isHint, score } from './score/score.js'
 import { probability, type Strengths, Weighing } from './score/strength.js'
 
@@ -35,8 +38,16 @@ export interface Engine {
   readonly loaded: Rules
   /** Learner-facing sentences by key, from rules/words/messages.yaml; `{length}` and the like are filled from `values`. */
   message(key: string, values?: Record<string, string | number>): string
-  /** Judges one pair. `name` is how the other person is called. Never throws on a text that `inputProblem` lets pass. */
-  feedback(pair: { statement: string; reply: string; name?: string }): Feedback
+  /**
+   * Judges one pair. `name` is how the other person is called; `objections` are the person's own that may hold here. They mark
+   * findings and undo what these did; they find nothing new. Never throws on a text that `inputProblem` lets pass.
+   */
+  feedback(pair: {
+    statement: string
+    reply: string
+    name?: string
+    objections?: readonly Disagreement[]
+  }): Feedback
   /** The cues of each clause of the reply, as fitting and the card of rules need them. */
   cues(pair: { statement: string; reply: string }): { pair: Pair; cues: Set<string>[] }
 }
@@ -64,7 +75,13 @@ export function createEngine(rulesDir: string): Engine {
   const prepare = (statement: Reading, reply: string) =>
     pair(read(reply, rules, net), statement, rules.vocabulary)
 
-  const judge = (statement: Reading, reply: string, name: string, withFixes: boolean): Feedback => {
+  const judge = (
+    statement: Reading,
+    reply: string,
+    name: string,
+    objections: readonly Disagreement[],
+    withFixes: boolean,
+  ): Feedback => {
     const p = prepare(statement, reply)
     const danger = safety([p.reply, p.statement], rules)
     const problem = unjudgeable(p.reply, rules)
@@ -78,44 +95,55 @@ export function createEngine(rulesDir: string): Engine {
     const strengths = weighing.strengths(clauseCues(p, rules.vocabulary), ruledOut(p))
     const shown = skillsOf(strengths, rules)
     const flags = Object.fromEntries(CODES.map((c) => [c, shown[c].shown])) as Record<Code, boolean>
-    const marked = (codes: Code[], but: Code[]) => [
-      ...new Set(codes.flatMap((c) => (flags[c] ? markedClauses(c, strengths, but) : []))),
-    ]
-    const slips = CODES.filter((c) => flags[c] && rules.skills.codes[c]!.aim === 'avoid')
-    const turnsAway = marked(['defensive', 'contempt', 'blame'], [])
-    const cover = coverage(p, {
-      story: marked(['paraphrase', 'responsibility'], slips).filter((c) => !turnsAway.includes(c)),
-      feeling: marked(['feeling'], slips).filter((c) => !turnsAway.includes(c)),
-      turnsAway: turnsAway.filter((c) => disputes(p, c)),
-    })
+    const coverageBut = (aside: readonly Finding[]) => coverage(p, actsOf(p, strengths, flags, rules, aside))
+    const whole = coverageBut([])
     const hints = CODES.filter((c) => isHint(c, shown[c], rules.skills))
-    const { findings: list, spans } = findings(p, strengths, flags, hints, weighing, rules, cover)
+    const { findings: found, spans } = findings(p, strengths, flags, hints, weighing, rules, whole)
+    const aside = setAside(found, { statement: statement.text, reply }, objections)
+    const cover = aside.length > 0 ? coverageBut(aside) : whole
+    // Words that no longer turn away may cover the point that was offered as missed.
+    const missed = (f: Finding) => cover.some((c) => c.state === 'missed' && c.span[0] === f.about[0]?.[0])
+    const list = found.filter((f) => f.spans.length > 0 || missed(f))
+    const out = leftOut(spans, list)
     const support = supported(p.statementFeelings)
     const oddFeeling = p.feelings.some(
       (f) =>
         f.kind === 'state' && f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),
     )
-    const scored = score(shown, rules.skills, { oddFeeling }, p.reply.words.length, (code) => {
-      const i = list.findIndex((f) => f.code === code)
-      return i < 0 ? null : i
-    })
+    const findingOf = (code: Code) => {
+      const own = [...list.keys()].filter((i) => list[i]!.code === code && list[i]!.spans.length > 0)
+      return own.find((i) => !list[i]!.setAside) ?? own[0] ?? null
+    }
+    const scored = leaveOut(
+      shown,
+      out,
+      rules.skills,
+      (s) => score(s, rules.skills, { oddFeeling }, p.reply.words.length, findingOf),
+      findingOf,
+    )
     if (withFixes)
       for (const f of list) {
         const rule = rules.rules.find((r) => r.id === f.rule)!
         f.fixes = fixesFor(f, rule, p).map(
-          (fix): Fix => ({ ...fix, score: rescore(statement, reply, fix, name) }),
+          (fix): Fix => ({ ...fix, score: rescore(statement, reply, fix, name, objections) }),
         )
       }
+    const stand = Object.fromEntries(CODES.map((c) => [c, standing(c, spans[c], list)])) as typeof spans
     const skills = Object.fromEntries(
-      CODES.map((c): [Code, SkillResult] => [
-        c,
-        {
-          shown: flags[c],
-          strength: Math.round(shown[c].strength * 1000) / 1000,
-          spans: spans[c],
-          explanation: explanation(c, flags[c], spans[c], reply, rules.skills, name),
-        },
-      ]),
+      CODES.map((c): [Code, SkillResult] => {
+        const { shown: isShown, strength } = scored.shown[c]
+        return [
+          c,
+          {
+            shown: isShown,
+            strength: Math.round(strength * 1000) / 1000,
+            spans: stand[c],
+            explanation: out.includes(c)
+              ? rules.skills.left.explanation
+              : explanation(c, isShown, stand[c], reply, rules.skills, name),
+          },
+        ]
+      }),
     ) as Feedback['skills']
     return {
       score: scored.score,
@@ -124,7 +152,7 @@ export function createEngine(rulesDir: string): Engine {
       findings: list,
       ledger: scored.ledger,
       coverage: cover,
-      next: nextStep(shown, spans, reply, rules.skills, name),
+      next: nextStep(scored.shown, stand, reply, rules.skills, name, out),
       safety: null,
       unjudged: null,
       engine,
@@ -132,11 +160,17 @@ export function createEngine(rulesDir: string): Engine {
   }
 
   /** The exact score of the edited reply; null where nothing would be left to judge. */
-  const rescore = (statement: Reading, reply: string, fix: Fix, name: string): number | null => {
+  const rescore = (
+    statement: Reading,
+    reply: string,
+    fix: Fix,
+    name: string,
+    objections: readonly Disagreement[],
+  ): number | null => {
     const edited = [...fix.edits]
       .sort((a, b) => b.start - a.start)
       .reduce((text, e) => text.slice(0, e.start) + e.text + text.slice(e.end), reply)
-    return edited.trim() === '' ? null : judge(statement, edited, name, false).score
+    return edited.trim() === '' ? null : judge(statement, edited, name, objections, false).score
   }
 
   return {
@@ -147,8 +181,8 @@ export function createEngine(rulesDir: string): Engine {
     thresholds: Object.fromEntries(CODES.map((c) => [c, rules.skills.codes[c]!.threshold])) as Thresholds,
     loaded: rules,
     message,
-    feedback: ({ statement, reply, name }) =>
-      judge(read(statement, rules, null), reply, name ?? message('partner'), true),
+    feedback: ({ statement, reply, name, objections = [] }) =>
+      judge(read(statement, rules, null), reply, name ?? message('partner'), objections, true),
     cues: ({ statement, reply }) => {
       const p = prepare(read(statement, rules, null), reply)
       return { pair: p, cues: clauseCues(p, rules.vocabulary) }

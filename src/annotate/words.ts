@@ -3,7 +3,8 @@ import type { Grammar } from './grammar.js'
 import type { Word } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}\p{N}]+)*['’]?/gu
+/** A word as it is typed, with the apostrophes inside it and one behind it. */
+export const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}\p{N}]+)*['’]?/gu
 const SENTENCE_END = /[.!?…\n]/u
 /** British endings and the American ones that the lists use. */
 const BRITISH: [RegExp, string][] = [
@@ -62,7 +63,8 @@ export function cutWords(text: string, grammar: Grammar, vocabulary: Vocabulary)
   return words
 }
 
-function endsSentence(gap: string, text: string, at: number): boolean {
+/** Whether a sentence ends in the gap between two words; `at` is where the next word begins. */
+export function endsSentence(gap: string, text: string, at: number): boolean {
   if (!SENTENCE_END.test(gap)) return /\p{Extended_Pictographic}/u.test(gap)
   // "8.30", "e.g." and "..." before a small letter go on.
   if (/^\.$/.test(gap)) return false

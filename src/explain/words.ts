@@ -25,13 +25,17 @@ export function explanation(
   return fill(skill.shown, { name, words: spans[0] ? quote(reply, spans[0]) : '' })
 }
 
-/** The slip that costs most, else the first core skill that is missing, else an open question, else null. */
+/**
+ * The slip that costs most, else the first core skill that is missing, else an open question, else null. Nothing is advised on
+ * the codes `out`, which the person set aside.
+ */
 export function nextStep(
   shown: Record<Code, { shown: boolean }>,
   spans: Record<Code, Span[]>,
   reply: string,
   skills: Skills,
   name: string,
+  out: readonly Code[],
 ): Feedback['next'] {
   const advice = (skill: Code) => ({
     skill,
@@ -48,7 +52,7 @@ export function nextStep(
   }
   if (slips[0]) return advice(slips[0])
   const missing = [...CORE_CODES, 'responsibility' as const, 'asks' as const].find(
-    (c) => skills.codes[c]!.aim === 'do' && !shown[c].shown,
+    (c) => skills.codes[c]!.aim === 'do' && !shown[c].shown && !out.includes(c),
   )
   return missing ? advice(missing) : null
 }

@@ -68,8 +68,14 @@ export function clauseCues(p: Pair, v: Vocabulary): Set<string>[] {
   }
   align2(p, sets)
   neighbours(p, sets)
+  if (noPart(p)) for (const s of sets) s.add(NO_PART)
   return sets
 }
+
+/** The statement tells of something in which the listener has no part: it never says "you". */
+export const NO_PART = 'the listener has no part in it'
+const YOU = new Set(['you', 'your', 'yours', 'yourself'])
+const noPart = (p: Pair) => p.statementContent > 0 && !p.statement.words.some((w) => YOU.has(w.norm))
 
 /** Clauses that hold at least one word of from..to; a long one is counted where it begins and where it ends. */
 function clausesOf(r: Reading, from: number, to: number): number[] {
@@ -129,7 +135,11 @@ function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
     if (verb.tags & TAG.MODAL) s.add(`${verb.norm}, subject ${subject}`)
     if (verb.lemmas.includes('be')) s.add(`be, subject ${subject}`)
   }
-  for (const w of words) if (w.tags & (TAG.ADV | TAG.NEG) && SMALL.test(w.norm)) s.add(`word ${w.norm}`)
+  for (const [i, w] of words.entries()) {
+    for (const l of w.lemmas) s.add(`word ${l}`)
+    s.add(i === 0 ? `begins with ${w.norm}` : `words ${words[i - 1]!.norm} ${w.norm}`)
+  }
+  s.add(`ends with ${words.at(-1)!.norm}`)
   const index = reply.clauses.indexOf(c)
   const next = reply.clauses[index + 1]
   if (next?.governor && next.sentence === c.sentence) s.add(`leads into the next clause, subject ${subject}`)
@@ -152,9 +162,6 @@ function fieldOf(lemmas: readonly string[], pos: 'noun' | 'verb', v: Vocabulary)
   }
   return v.field(lemmas[0]!, pos)
 }
-
-const SMALL =
-  /^(only|just|even|still|too|though|never|always|nothing|nobody|already|once|again|actually|honestly|obviously|literally|maybe|probably|really|not|no|then|instead)$/
 
 /** "you feel ...", "it sounds like ...": what follows in the sentence is told as the partner's. */
 function isReflection(r: Reading, c: Clause): boolean {

@@ -1,5 +1,5 @@
 // Which slips come back most in the latest first tries, against those before, and in which of one's own sentences.
-import type { Code, Mark, OwnSentence, SlipProgress } from '../contract.js'
+import type { Mark, OwnSentence, SlipProgress } from '../contract.js'
 import { WINDOW } from './progress.js'
 import { sentencesAround } from './sentences.js'
 import type { Line, Try } from './tries.js'
@@ -19,15 +19,16 @@ export const looked = (lines: readonly Line[]): Try[] => lines.slice(-2 * WINDOW
 interface About {
   /** By the id of the first try. One that is not there, or has no marks, is left out: nothing can be said of it. */
   texts: ReadonlyMap<string, Text>
-  avoids: (code: Code) => boolean
+  /** Whether a mark is a slip that counts. */
+  counts: (mark: Mark) => boolean
   title: (scenario: string) => string
   rule: (id: string) => { message: string; next: string } | undefined
 }
 
-export function slips(lines: readonly Line[], { texts, avoids, title, rule: find }: About): SlipProgress[] {
+export function slips(lines: readonly Line[], { texts, counts, title, rule: find }: About): SlipProgress[] {
   const all = looked(lines).flatMap((one) => {
     const { reply = '', marks = null } = texts.get(one.id) ?? {}
-    return marks ? [{ ...one, reply, marks: marks.filter(({ code }) => avoids(code)) }] : []
+    return marks ? [{ ...one, reply, marks: marks.filter(counts) }] : []
   })
   const now = all.slice(-WINDOW).reverse()
   const before = all.slice(0, -WINDOW)

@@ -41,28 +41,29 @@ export class Lexicon {
 
 /** The words of a text together with the lexicon's entries in it. */
 export class LexicalGround implements Ground {
-  readonly #ends = new Map<string, number[]>()
+  /** name -> first word -> the ends of its entries there, longest first. */
+  readonly #ends = new Map<string, Map<number, number[]>>()
 
   constructor(
     readonly words: readonly Word[],
     readonly hits: readonly Hit[],
   ) {
     for (const { entry, start, end } of hits) {
-      this.#add(`${entry.name} ${start}`, end)
-      if (entry.feeling) this.#add(`feeling:${entry.feeling.kind} ${start}`, end)
+      this.#add(entry.name, start, end)
+      if (entry.feeling) this.#add(`feeling:${entry.feeling.kind}`, start, end)
     }
   }
 
-  #add(key: string, end: number) {
-    const list = this.#ends.get(key)
-    if (!list) this.#ends.set(key, [end])
-    else if (!list.includes(end)) {
-      list.push(end)
-      list.sort((a, b) => b - a)
-    }
+  #add(name: string, start: number, end: number) {
+    const places = this.#ends.get(name) ?? new Map<number, number[]>()
+    this.#ends.set(name, places)
+    const list = places.get(start) ?? []
+    places.set(start, list)
+    if (!list.includes(end)) list.push(end)
+    list.sort((a, b) => b - a)
   }
 
   classEnds(name: string, i: number): readonly number[] {
-    return this.#ends.get(`${name} ${i}`) ?? NO_ENDS
+    return this.#ends.get(name)?.get(i) ?? NO_ENDS
   }
 }

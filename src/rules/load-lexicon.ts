@@ -7,15 +7,15 @@ import { type Element, type Pattern, parsePattern } from './pattern.js'
 import type { Reader } from './reader.js'
 import { feelingsSchema, listSchema } from './schema.js'
 
-/** A pattern with its words in the spelling that annotation gives, or null: then its problem is told at `place`. */
-export type Compile = (text: string, place: string) => Pattern | null
+/** A pattern with its words in the spelling that annotation gives, or null: then its problem is told at `place`, which takes a while to find. */
+export type Compile = (text: string, place: () => string) => Pattern | null
 
 export function compiler(reader: Reader, grammar: Grammar, vocabulary: Vocabulary): Compile {
   return (text, place) => {
     try {
       return { source: text, elements: normal(parsePattern(text).elements, grammar, vocabulary) }
     } catch (e) {
-      reader.problems.push(`${place}: ${(e as Error).message}`)
+      reader.problems.push(`${place()}: ${(e as Error).message}`)
       return null
     }
   }
@@ -28,7 +28,7 @@ function feelings(name: string, reader: Reader, compile: Compile): Entry[] {
     for (const [kind, strengths] of Object.entries(kinds))
       for (const [strength, list] of Object.entries(strengths))
         for (const [i, text] of list.entries()) {
-          const pattern = compile(text, source!.at([family, kind, strength, i]))
+          const pattern = compile(text, () => source!.at([family, kind, strength, i]))
           const feeling = { family, kind, strength: Number(strength) }
           if (pattern) entries.push({ name: 'feeling', pattern, feeling })
         }
@@ -38,7 +38,7 @@ function feelings(name: string, reader: Reader, compile: Compile): Entry[] {
 function list(name: string, of: string, reader: Reader, compile: Compile): Entry[] {
   const source = reader.read(name, listSchema)
   return (source?.data.entries ?? []).flatMap((text, i) => {
-    const pattern = compile(text, source!.at(['entries', i]))
+    const pattern = compile(text, () => source!.at(['entries', i]))
     return pattern ? [{ name: of, pattern }] : []
   })
 }

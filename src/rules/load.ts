@@ -93,7 +93,7 @@ export function loadRules(
   const skills = reader.read('skills.yaml', skillsSchema)
   const weights = folders.has('weights.yaml')
     ? reader.read('weights.yaml', weightsSchema)
-    : { data: { clause: {}, context: {} } }
+    : { data: { clause: {}, context: {}, whole: {} } }
   const card = folders.has('card.yaml') ? reader.read('card.yaml', cardSchema) : { data: {} }
   const messages = new Map<string, string>()
   if (!folders.has('words/messages.yaml')) reader.read('words/messages.yaml', messagesSchema)
@@ -140,11 +140,11 @@ function loadRuleFiles(reader: Reader, compile: Compile, lexicon: Lexicon): Rule
     if (!source) return []
     const patterns = (list: readonly string[] | undefined, key: string) =>
       (list ?? []).flatMap((text, i) => {
-        const place = source.at([key, i])
+        const place = () => source.at([key, i])
         const p = compile(text, place)
         for (const c of p ? classesOf(p.elements) : [])
           if (!lexicon.names.has(c))
-            problems.push(`${place}: <${c}> is no list in lexicon/; write one, or use a known one`)
+            problems.push(`${place()}: <${c}> is no list in lexicon/; write one, or use a known one`)
         return p ? [p] : []
       })
     return [

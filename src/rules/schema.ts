@@ -64,6 +64,7 @@ export const skillsSchema = z.strictObject({
   maybe: z.strictObject({ from: z.number().min(0).max(1), label: sentence }),
   stays: z.strictObject({ points: z.number(), words: z.number().min(1), label: sentence }),
   caps: z.record(z.string(), z.strictObject({ at: z.number(), label: sentence })),
+  left: z.strictObject({ label: sentence, explanation: sentence }),
   codes: z.record(code, skillSchema),
 })
 export type Skills = z.infer<typeof skillsSchema>
@@ -78,17 +79,17 @@ export const feelingsSchema = z.record(
   ),
 )
 
+const look = z.strictObject({ always: z.number(), weights: z.record(z.string(), z.number()) })
 const counted = z.tuple([z.number(), z.number(), z.number()])
 /**
  * Weights in log-odds, made by `npm run fit`. `clause`: code -> cue -> [weight, times it was right, times it was there], the
- * first look at a clause by itself; `context`: code -> what the rest of the reply does -> weight, the second look.
+ * first look at a clause by itself; `context`: code -> what the rest of the reply does -> weight, the second look; `whole`: code
+ * -> what the reply is as a whole -> weight, the third.
  */
 export const weightsSchema = z.strictObject({
   clause: z.record(z.string(), z.strictObject({ always: z.number(), cues: z.record(z.string(), counted) })),
-  context: z.record(
-    z.string(),
-    z.strictObject({ always: z.number(), weights: z.record(z.string(), z.number()) }),
-  ),
+  context: z.record(z.string(), look),
+  whole: z.record(z.string(), look),
 })
 export type Weights = z.infer<typeof weightsSchema>
 

@@ -61,9 +61,9 @@ export function score(
 ): Scored {
   const ledger: LedgerEntry[] = [{ label: skills.start.label, points: skills.start.points, finding: null }]
   let sum = skills.start.points
-  const add = (label: string, points: number, finding: number | null) => {
+  const add = (label: string, points: number, finding: number | null, cap?: number) => {
     if (points === 0) return
-    ledger.push({ label, points, finding })
+    ledger.push({ label, points, finding, ...(cap !== undefined && { cap }) })
     sum += points
   }
   for (const code of CODES) {
@@ -77,7 +77,7 @@ export function score(
     null,
   )
   const capped = (at: number, label: string, finding: number | null) => {
-    if (sum > at) add(label, at - sum, finding)
+    if (sum > at) add(label, at - sum, finding, at)
   }
   for (const code of CODES) {
     const { cap, label } = skills.codes[code]!

@@ -2,6 +2,7 @@
 import { CODES, type Code } from '../contract.js'
 import type { Rule, Rules } from '../rules/load.js'
 import { CONTEXT_NAMES, contextOf } from './context.js'
+import { WHOLE_NAMES, wholeOf } from './whole.js'
 
 /** Log-odds that a rule adds to its own code before it was counted on cases. */
 export const TRUST = { sure: 4, likely: 2.2, faint: 0.8 } as const
@@ -13,7 +14,7 @@ export const LIMIT = 5
 export interface Strengths {
   /** code -> log-odds for each clause. */
   clauses: Record<Code, number[]>
-  /** code -> log-odds for the reply: those of its strongest clause; -LIMIT where it has none. */
+  /** code -> log-odds for the reply, by its strongest clause and the reply as a whole; -LIMIT where it has no clause. */
   reply: Record<Code, number>
 }
 
@@ -34,9 +35,33 @@ const PROVEN = 0.85
 
 interface Table {
   always: number
-  cues: Map<string, number>
   sure: Set<string>
-  context: { always: number; weights: [index: number, weight: number][] } | null
+  context: Look | null
+  whole: Look | null
+}
+
+/** A later look: what its numbers, by their places in the list of names, add. */
+interface Look {
+  always: number
+  weights: [index: number, weight: number][]
+}
+
+function lookOf(
+  file: { always: number; weights: Record<string, number> } | undefined,
+  names: readonly string[],
+): Look | null {
+  if (!file) return null
+  const weights = Object.entries(file.weights).flatMap(([name, w]): [number, number][] =>
+    names.includes(name) ? [[names.indexOf(name), w]] : [],
+  )
+  return { always: file.always, weights }
+}
+
+/** The log-odds that a look adds to what was there before it. */
+function through(look: Look | null, before: number, numbers: () => readonly number[]): number {
+  if (!look) return before
+  const list = numbers()
+  return look.weights.reduce((sum, [k, w]) => sum + w * list[k]!, limited(before) + look.always)
 }
 
 function proven(rule: Rule, rules: Rules): boolean {
@@ -47,44 +72,49 @@ function proven(rule: Rule, rules: Rules): boolean {
 /** The weights as maps, with the trust in rules that were never counted filled in. */
 export class Weighing {
   readonly #tables = new Map<Code, Table>()
+  /** cue -> its weight for each code, in the order of CODES. */
+  readonly #cues = new Map<string, Float64Array>()
 
   constructor(rules: Rules) {
     const trust = trusted(rules.rules)
-    for (const code of CODES) {
+    for (const [place, code] of CODES.entries()) {
       const first = rules.weights.clause[code]
-      const second = rules.weights.context[code]
       const cues = trust.get(code)!
       for (const [cue, [weight]] of Object.entries(first?.cues ?? {})) cues.set(cue, weight)
-      const weights = Object.entries(second?.weights ?? {}).flatMap(([name, w]): [number, number][] =>
-        CONTEXT_NAMES.includes(name) ? [[CONTEXT_NAMES.indexOf(name), w]] : [],
-      )
+      for (const [cue, weight] of cues) {
+        const row = this.#cues.get(cue) ?? new Float64Array(CODES.length)
+        row[place] = weight
+        this.#cues.set(cue, row)
+      }
       const sure = rules.rules.filter((r) => r.code === code && r.sure === 'sure' && proven(r, rules))
       this.#tables.set(code, {
         always: first?.always ?? SILENT,
-        cues,
         sure: new Set(sure.map((r) => `rule ${r.id}`)),
-        context: second ? { always: second.always, weights } : null,
+        context: lookOf(rules.weights.context[code], CONTEXT_NAMES),
+        whole: lookOf(rules.weights.whole[code], WHOLE_NAMES),
       })
     }
   }
 
   /** The weight of a cue for a code, in log-odds; 0 where it has none. */
   weight(code: Code, cue: string): number {
-    return this.#tables.get(code)!.cues.get(cue) ?? 0
+    return this.#cues.get(cue)?.[CODES.indexOf(code)] ?? 0
   }
 
   /** Log-odds of each code in each clause by its own cues alone. */
   firstLook(cues: readonly ReadonlySet<string>[]): Record<Code, number[]> {
-    const look = {} as Record<Code, number[]>
-    for (const code of CODES) {
-      const table = this.#tables.get(code)!
-      look[code] = cues.map((set) => {
-        let sum = table.always
-        for (const cue of set) sum += table.cues.get(cue) ?? 0
-        return sum
-      })
-    }
-    return look
+    const sums = cues.map((set) => {
+      const sum = Float64Array.from(CODES, (code) => this.#tables.get(code)!.always)
+      for (const cue of set) {
+        const row = this.#cues.get(cue)
+        if (row) for (let place = 0; place < sum.length; place++) sum[place]! += row[place]!
+      }
+      return sum
+    })
+    return Object.fromEntries(CODES.map((code, place) => [code, sums.map((sum) => sum[place]!)])) as Record<
+      Code,
+      number[]
+    >
   }
 
   /** `out` names for each clause the codes that it cannot show. */
@@ -92,17 +122,27 @@ export class Weighing {
     const first = this.firstLook(cues)
     const context = contextOf(first, cues)
     const clauses = {} as Record<Code, number[]>
-    const reply = {} as Record<Code, number>
     for (const code of CODES) {
-      const { context: second, sure } = this.#tables.get(code)!
-      clauses[code] = first[code].map((odds, i) => {
-        if (out[i]!.has(code)) return -LIMIT
-        const whole = second
-          ? second.weights.reduce((sum, [k, w]) => sum + w * context[i]![k]!, limited(odds) + second.always)
-          : odds
-        return whole < FLOOR && [...sure].some((cue) => cues[i]!.has(cue)) ? FLOOR : whole
-      })
-      reply[code] = Math.max(-LIMIT, ...clauses[code])
+      const second = this.#tables.get(code)!.context
+      clauses[code] = first[code].map((odds, i) =>
+        out[i]!.has(code) ? -LIMIT : through(second, odds, () => context[i]!),
+      )
+    }
+    const reply = {} as Record<Code, number>
+    const numbers = cues.length > 0 ? wholeOf(clauses, cues) : () => []
+    for (const code of CODES) {
+      const { whole } = this.#tables.get(code)!
+      const peak = Math.max(-LIMIT, ...clauses[code])
+      const possible = out.some((set) => !set.has(code))
+      reply[code] = possible ? through(whole, peak, () => numbers(code)) : -LIMIT
+    }
+    for (const code of CODES) {
+      const { sure } = this.#tables.get(code)!
+      for (const [i, set] of cues.entries())
+        if (!out[i]!.has(code) && [...sure].some((cue) => set.has(cue))) {
+          clauses[code][i] = Math.max(FLOOR, clauses[code][i]!)
+          reply[code] = Math.max(FLOOR, reply[code])
+        }
     }
     return { clauses, reply }
   }

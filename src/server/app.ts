@@ -19,11 +19,14 @@ import { aboutRoutes } from './routes/about.js'
 import { courseRoutes } from './routes/course.js'
 import { exchangeRoutes } from './routes/exchange.js'
 import { feedbackRoutes } from './routes/feedback.js'
+import { hintRoutes } from './routes/hint.js'
 import { historyRoutes } from './routes/history.js'
+import { objectionRoutes } from './routes/objections.js'
 import { previewRoutes } from './routes/preview.js'
 import { progressRoutes } from './routes/progress.js'
 import { promiseRoutes } from './routes/promises.js'
 import { scenarioRoutes } from './routes/scenarios.js'
+import { settingsRoutes } from './routes/settings.js'
 import { talkRoutes } from './routes/talks.js'
 import { todayRoutes } from './routes/today.js'
 import type { App, Parts } from './types.js'
@@ -45,7 +48,8 @@ export interface AppParts {
 }
 
 const ROUTES = [
-  ...[aboutRoutes, feedbackRoutes, scenarioRoutes, historyRoutes, talkRoutes, previewRoutes],
+  ...[aboutRoutes, feedbackRoutes, scenarioRoutes, hintRoutes, historyRoutes, talkRoutes, previewRoutes],
+  ...[objectionRoutes, settingsRoutes],
   ...[todayRoutes, courseRoutes, progressRoutes, promiseRoutes, exchangeRoutes],
 ]
 

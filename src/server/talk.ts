@@ -6,7 +6,7 @@ import { fitsScript, moveTo, standsAt, viewTalk } from '../practice/view.js'
 import { PlaceTaken } from '../store/problem.js'
 import { isKept } from '../store/store.js'
 import type { StoredTalk } from '../store/talks.js'
-import { findScenario } from './judge.js'
+import { findScenario, statementAt } from './judge.js'
 import { Problem } from './problems.js'
 import type { Parts } from './types.js'
 
@@ -27,17 +27,29 @@ export async function wholeTalk({ store }: Parts, scenario: ScenarioFile, talk: 
 }
 
 /** Throws a Problem where a talk can't take a reply at that beat. `talk` is null before its first turn. */
-export function checkTurn(
-  { engine }: Parts,
-  scenario: ScenarioFile,
-  talk: StoredTalk | null,
-  turn: string,
-): void {
+function checkTurn({ engine }: Parts, scenario: ScenarioFile, talk: StoredTalk | null, turn: string): void {
   const refuse = (code: string, values = {}) => new Problem(409, code, engine.message(code, values))
   if (talk && talk.scenario !== scenario.id)
     throw new Problem(404, 'unknown_talk', engine.message('unknown_talk'))
   if (turn !== (talk ? standsAt(talk) : START)) throw refuse('talk_elsewhere', { turn })
   if (beatOf(scenario, turn).end !== undefined) throw refuse('talk_over')
+}
+
+/** Where a reply to a scenario belongs. Throws a Problem where there is no such scenario, beat or talk, or it is at another line. */
+export async function turnOf(
+  parts: Parts,
+  {
+    scenario: id,
+    turn = '',
+    talk: talkId,
+  }: { scenario: string; turn?: string | undefined; talk?: string | undefined },
+): Promise<{ scenario: ScenarioFile; talk: StoredTalk | null; turn: string; inTalk: boolean }> {
+  const scenario = findScenario(parts.engine, id)
+  const talk = talkId === undefined ? null : (await findTalk(parts, talkId)).talk
+  statementAt(parts.engine, scenario, turn)
+  const inTalk = turn !== '' || talk !== null
+  if (inTalk) checkTurn(parts, scenario, talk, turn)
+  return { scenario, talk, turn, inTalk }
 }
 
 export interface NewTurn {

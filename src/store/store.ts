@@ -1,4 +1,4 @@
-// The history of attempts: written before it is shown, read back, wiped. This folder has the only SQL in the project.
+// The history of attempts: written before it is shown, read back, wiped. All SQL of the project is in this folder.
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Attempt, Code, Feedback, Mark } from '../contract.js'
@@ -6,12 +6,14 @@ import { START } from '../practice/talk.js'
 import { emptyLog, openDatabase, whileBusy } from './database.js'
 import { type Exchange, exchangeIn } from './exchange.js'
 import { folderProblem, prepareFolder } from './folder.js'
+import { type ObjectionRow, type Objections, objectionsIn } from './objections.js'
 import { type PracticeStore, type PromiseRow, practiceIn } from './practice.js'
 import { codeOf, PlaceTaken, StoreProblem } from './problem.js'
+import { readSettings, type SettingTables, writeSettings } from './settings.js'
 import { TABLES } from './tables.js'
 import { type Placed, type TalkRow, type Talks, talksIn } from './talks.js'
 
-/** One row. `reply`, `shown` and `marks` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
+/** One row. `statement`, `reply`, `shown` and `marks` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
 export type AttemptRow = {
   seq: number | undefined
   id: string
@@ -26,6 +28,7 @@ export type AttemptRow = {
   shown: string
   /** Null where it was stored before marks were kept. */
   marks: string | null
+  statement: string | null
   engine: string
   rules: string
   /** Null, all four, for a single reply. */
@@ -35,14 +38,18 @@ export type AttemptRow = {
   why: string | null
 }
 
-export type Tables = {
+export type Tables = SettingTables & {
   attempt: AttemptRow
+  objection: ObjectionRow
   talk: TalkRow
   promise: PromiseRow
 }
 
 export interface NewAttempt {
+  /** A scenario's id, or OWN. */
   scenario: string
+  /** With OWN only: what was said, which may be empty. */
+  statement?: string
   /** Empty for the scenario's own statement outside of a talk; else the beat. */
   turn: string
   talk?: Placed
@@ -78,17 +85,23 @@ export interface Store {
   talks: Talks
   practice: PracticeStore
   exchange: Exchange
+  objections: Objections
   /** Deletes everything that is kept, and what the disk still held of it. Resolves to how many attempts there were. */
   wipe(): Promise<number>
+  /** By key, those that were ever set. */
+  settings(): Promise<Map<string, unknown>>
+  /** Stores these and leaves the others; resolves once they are on the disk. */
+  setSettings(values: object): Promise<void>
   close(): Promise<void>
 }
 
 /** A reply that safety suspends or that can't be judged leaves no trace. */
 export const isKept = (feedback: Feedback): boolean => feedback.safety === null && feedback.unjudged === null
 
-/** What is kept of the findings: where slips and plans stand. */
+/** What is kept of the findings: where slips and plans stand, but for those that the person set aside. */
 function marksOf({ findings }: Feedback): Mark[] {
   return findings
+    .filter(({ setAside }) => setAside === undefined)
     .filter(({ code, effect }) => effect === 'slip' || (effect === 'strength' && code === 'plan'))
     .map(({ rule, code, spans }) => ({ rule, code, spans }))
 }
@@ -103,6 +116,7 @@ export function toAttempt(row: Selectable<AttemptRow>): Attempt {
     round,
     kind,
     at,
+    statement: row.statement === null ? null : JSON.parse(row.statement),
     reply: JSON.parse(row.reply),
     score,
     level,
@@ -112,7 +126,7 @@ export function toAttempt(row: Selectable<AttemptRow>): Attempt {
 
 async function add(
   db: Kysely<Tables>,
-  { scenario, turn, round, reply, feedback, talk, at = new Date().toISOString() }: NewAttempt,
+  { scenario, statement, turn, round, reply, feedback, talk, at = new Date().toISOString() }: NewAttempt,
 ): Promise<Attempt | null> {
   if (!isKept(feedback)) return null
   const shown = Object.entries(feedback.skills).flatMap(([code, skill]) =>
@@ -129,6 +143,7 @@ async function add(
     >`case when exists (select 1 from attempt where scenario = ${scenario} and round = ${round} and turn = ${turn})
       then 'revision' else 'first' end` as unknown as Attempt['kind'],
     at,
+    statement: statement === undefined ? null : JSON.stringify(statement),
     reply: JSON.stringify(reply),
     score: feedback.score,
     level: feedback.level,
@@ -204,7 +219,10 @@ export async function openStore(dir: string): Promise<Store> {
     talks: talksIn(db),
     practice: practiceIn(db),
     exchange: exchangeIn(db),
+    objections: objectionsIn(db.withTables<Pick<Tables, 'objection'>>()),
     wipe: () => wipe(db),
+    settings: () => readSettings(db),
+    setSettings: (values) => writeSettings(db, values),
     close: async () => {
       await emptyLog(db)
       await db.destroy()

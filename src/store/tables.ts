@@ -23,6 +23,7 @@ const attempt = z.strictObject({
   marks: z.array(mark).nullable(),
   engine: z.string(),
   rules: z.string(),
+  statement: z.string().nullable(),
   talk: z.string().nullable(),
   place: offset.nullable(),
   led: z.string().nullable(),
@@ -36,6 +37,22 @@ const talk = z.strictObject({
   parent: z.string().nullable(),
   kept: offset,
   at,
+})
+
+const objection = z.strictObject({
+  id: z.string().min(1),
+  kind: z.enum(['here', 'phrase', 'rule']),
+  rule: z.string(),
+  words: z.string(),
+  before: z.string(),
+  after: z.string(),
+  place: z.string(),
+  at,
+})
+
+const setting = z.strictObject({
+  key: z.string().min(1),
+  value: z.union([z.boolean(), z.number(), z.string()]),
 })
 
 const promise = z.strictObject({ id: z.string().min(1), state: z.enum(PROMISE_STATES), at })
@@ -53,9 +70,17 @@ export interface Exchanged {
 }
 
 export const TABLES = [
-  { name: 'attempts', table: 'attempt', row: attempt, json: ['reply', 'shown', 'marks'], ordered: true },
+  {
+    name: 'attempts',
+    table: 'attempt',
+    row: attempt,
+    json: ['statement', 'reply', 'shown', 'marks'],
+    ordered: true,
+  },
   { name: 'talks', table: 'talk', row: talk, json: [], ordered: true },
   { name: 'promises', table: 'promise', row: promise, json: [], ordered: false },
+  { name: 'objections', table: 'objection', row: objection, json: ['words'], ordered: true },
+  { name: 'settings', table: 'setting', row: setting, json: ['value'], ordered: false },
 ] as const satisfies readonly Exchanged[]
 
 export type Name = (typeof TABLES)[number]['name']

@@ -10,6 +10,7 @@ import { Kept } from './views/kept.js'
 import { NotSafe } from './views/not-safe.js'
 import { Own } from './views/own.js'
 import { type Phase, Practise } from './views/practise.js'
+import { Settings } from './views/settings.js'
 import { Start } from './views/start.js'
 import { say } from './words.js'
 
@@ -34,6 +35,7 @@ function View() {
     if (first === 'kept') return <Kept />
     if (first === 'not-safe') return <NotSafe />
     if (first === 'judged') return <JudgedPage />
+    if (first === 'settings') return <Settings />
     if (first === 'sources') return <SourcesPage />
   }
   return <NoPage />

@@ -67,6 +67,11 @@ function check(f: Feedback, statement: string, reply: string): void {
     expect(f.score).toBeGreaterThanOrEqual(0)
     expect(f.score).toBeLessThanOrEqual(100)
     expect(f.ledger.every((e) => e.finding === null || f.findings[e.finding] !== undefined)).toBe(true)
+    let sum = 0
+    for (const { points, cap } of f.ledger) {
+      sum += points
+      if (cap !== undefined) expect(sum).toBe(cap)
+    }
   }
 }
 
@@ -136,4 +141,17 @@ test.each([
   ['I forgot. '.repeat(360)],
 ])('odd text %# is answered', (reply) => {
   check(engine.feedback({ statement: 'You forgot me.', reply }), 'You forgot me.', reply)
+})
+
+test('an entry that holds the score down says where', () => {
+  const statement = 'You were late and I waited alone for an hour.'
+  const reply =
+    "I was late and left you waiting alone for an hour. You felt hurt and lonely. I'm sorry I was late, and it was my fault. Tomorrow I will set an alarm."
+  const free = engine.feedback({ statement, reply })
+  expect(free.ledger.filter((entry) => 'cap' in entry)).toEqual([])
+  const held = engine.feedback({ statement, reply: `${reply} I know you're hurt.` })
+  const { cap } = engine.loaded.skills.codes.i_know!
+  expect(held.score).toBe(cap)
+  expect(held.ledger.filter((entry) => 'cap' in entry)).toMatchObject([{ cap }])
+  expect(held.findings[held.ledger.at(-1)!.finding!]!.code).toBe('i_know')
 })

@@ -1,7 +1,7 @@
 // The engine on the shipped rules, made once for the tests that judge texts.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { CODES, type Code } from '../../src/contract.js'
+import { CODES, type Code, type Fix } from '../../src/contract.js'
 import { createEngine } from '../../src/engine.js'
 
 export const RULES_DIR = fileURLToPath(new URL('../../rules', import.meta.url))
@@ -11,6 +11,13 @@ export const engine = createEngine(RULES_DIR)
 export function shownBy(statement: string, reply: string): Set<Code> {
   const { skills } = engine.feedback({ statement, reply })
   return new Set(CODES.filter((c) => skills[c].shown))
+}
+
+/** The text as a click on the fix leaves it. */
+export function edited(text: string, { edits }: Fix): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((t, e) => t.slice(0, e.start) + e.text + t.slice(e.end), text)
 }
 
 export interface Case {

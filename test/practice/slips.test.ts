@@ -22,7 +22,12 @@ function found(list: [Try, Text][]) {
   const texts = new Map(list.map(([one, text]) => [one.id, text]))
   const rule = (id: string) =>
     id === busy.rule ? { message: 'Gives a reason.', next: 'Leave it.' } : undefined
-  return slips(lines(practice(list.map(([one]) => one))), { texts, avoids, title: (id) => `T ${id}`, rule })
+  return slips(lines(practice(list.map(([one]) => one))), {
+    texts,
+    counts: ({ code }) => avoids(code),
+    title: (id) => `T ${id}`,
+    rule,
+  })
 }
 
 test('the last twenty first tries are counted against the twenty before', () => {

@@ -60,9 +60,9 @@ export function yearOf(count: number, scenarios: readonly string[], end: number)
           engine: '0.1.0',
           rules: 'x'.repeat(16),
         },
-        ...{ talk: null, place: null, led: null, why: null },
+        ...{ statement: null, talk: null, place: null, led: null, why: null },
       })
     }
   }
-  return { attempts, talks: [], promises: [] }
+  return { attempts, talks: [], promises: [], objections: [], settings: [] }
 }

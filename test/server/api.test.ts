@@ -134,6 +134,66 @@ test('an attempt is stored, listed, counted and wiped', async () => {
   expect((await get('/api/scenarios')).body.scenarios[0]).toMatchObject({ first: null, last: null, tries: 0 })
 })
 
+test('one’s own words are stored with what was said, only by this call, and wiped with the rest', async () => {
+  const own = (statement: string, reply: string) => post('/api/attempts', { statement, round: 'o', reply })
+  await post('/api/feedback', { statement: 'You left.', reply: 'I did.' })
+  expect((await get('/api/history')).body.attempts).toEqual([])
+  const kept = await own('You left.', 'I left you there.')
+  expect(kept.body).toEqual({
+    attempt: expect.objectContaining({ scenario: 'own', statement: 'You left.', reply: 'I left you there.' }),
+    feedback: fakeFeedback({ statement: 'You left.', reply: 'I left you there.' }),
+    talk: null,
+  })
+  expect((await own('', 'A draft alone.')).body.attempt.statement).toBe('')
+  expect((await own('x', 'DANGER')).body.attempt).toBeNull()
+  expect((await own('x', ' ')).status).toBe(400)
+  expect((await own('x'.repeat(4001), 'x')).body.error.code).toBe('statement_too_long')
+  expect(await post('/api/attempts', { statement: 'x', scenario: 'y', round: 'r', reply: 'x' })).toEqual(
+    problem(400, 'bad_request', 'send either "statement" or "scenario", not both.'),
+  )
+  await attempt('You waited.')
+  const { attempts } = (await get('/api/history')).body
+  expect(attempts.map((one: { statement: string | null }) => one.statement)).toEqual(['You left.', '', null])
+  expect((await app.inject({ method: 'DELETE', url: '/api/history' })).json()).toEqual({ deleted: 3 })
+  expect((await get('/api/history')).body.attempts).toEqual([])
+})
+
+test('the hint before a reply fades with first tries that show its skill', async () => {
+  const hint = async () => (await get('/api/scenarios/the-recital/hint')).body
+  expect(await hint()).toEqual({ stage: 'full', cold: false, text: 'What did she count on?' })
+  await attempt('You waited.', 'r1')
+  expect(await hint()).toEqual({ stage: 'short', cold: false, text: 'What happened, as Mara saw it?' })
+  await attempt('You waited.', 'r1')
+  expect((await hint()).stage).toBe('short')
+  for (const round of ['r2', 'r3']) await attempt('You waited.', round)
+  expect(await hint()).toEqual({ stage: 'none', cold: false, text: null })
+  expect((await get('/api/scenarios/the-visit/hint')).body).toEqual({ stage: 'none', cold: true, text: null })
+  expect((await get('/api/scenarios/nope/hint')).status).toBe(404)
+})
+
+test('settings: as at first until they are changed, and what is none is refused', async () => {
+  const patch = async (payload: object | string) => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await app.inject({ method: 'PATCH', url: '/api/settings', payload, headers })
+    return { status: response.statusCode, body: response.json() }
+  }
+  const off = { status: 200, body: { settings: { typing_hint: false } } }
+  const on = { status: 200, body: { settings: { typing_hint: true } } }
+  expect(await get('/api/settings')).toEqual(off)
+  expect(await patch({ typing_hint: true })).toEqual(on)
+  expect(await patch({})).toEqual(on)
+  expect(await get('/api/settings')).toEqual(on)
+  expect(await patch({ typing_hint: 'yes' })).toEqual(
+    problem(400, 'bad_request', '"typing_hint": expected a boolean.'),
+  )
+  expect((await patch({ nonsense: true })).status).toBe(400)
+  expect((await patch('null')).status).toBe(400)
+  expect(await get('/api/settings')).toEqual(on)
+  await store.setSettings({ typing_hint: 'from another version' })
+  expect(await get('/api/settings')).toEqual(off)
+  expect([...(await store.settings()).keys()]).toEqual(['typing_hint'])
+})
+
 test('what safety suspends or can’t be judged is answered but not stored', async () => {
   for (const reply of ['DANGER', 'ZZZ']) {
     const { status, body } = await attempt(reply)
@@ -188,6 +248,9 @@ test('the description of the API is OpenAPI, with requests and answers of every 
     '/api/health',
     '/api/history',
     '/api/import',
+    '/api/objections',
+    '/api/objections/export',
+    '/api/objections/{id}',
     '/api/preview',
     '/api/progress',
     '/api/promises',
@@ -195,7 +258,9 @@ test('the description of the API is OpenAPI, with requests and answers of every 
     '/api/scenarios',
     '/api/scenarios/{id}',
     '/api/scenarios/{id}/attempts',
+    '/api/scenarios/{id}/hint',
     '/api/scenarios/{id}/models',
+    '/api/settings',
     '/api/skills',
     '/api/talks/{id}',
     '/api/talks/{id}/rewind',

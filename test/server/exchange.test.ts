@@ -11,7 +11,7 @@ import { clocked } from './clocked.js'
 
 type Server = Awaited<ReturnType<typeof clocked>>
 type Rows = Record<string, unknown>[]
-type File = Record<string, unknown> & { attempts: Rows; talks: Rows; promises: Rows }
+type File = Record<string, unknown> & { attempts: Rows; talks: Rows; promises: Rows; objections: Rows }
 
 let here: Server
 let there: Server
@@ -67,6 +67,14 @@ async function practise(server: Server) {
   await converse(server, ['I was just so busy.'], { talk: body.id, turn: 'start' })
   const { promises } = (await server.get('/api/promises')).body
   await server.send('PATCH', `/api/promises/${promises[0].id}`, { state: 'kept' })
+  await server.send('PATCH', '/api/settings', { typing_hint: true })
+  const reply = 'I was just so busy \ud800.'
+  const { findings } = (await server.send('POST', '/api/feedback', { statement: '', reply })).body
+  const { rule, spans } = findings.find((one: { code: string }) => one.code === 'defensive')
+  const disputed = { statement: '', reply, rule, spans, kind: 'phrase' }
+  expect((await server.send('POST', '/api/objections', disputed)).status).toBe(200)
+  const own = { statement: 'You were late.\0', round: 'own', reply: 'I was late, and you waited.' }
+  expect((await server.send('POST', '/api/attempts', own)).body.attempt.statement).toBe(own.statement)
 }
 
 test('the same pages come out on an empty machine, and an export of it is the same file', async () => {
@@ -79,7 +87,9 @@ test('the same pages come out on an empty machine, and an export of it is the sa
   const count = (await exported(here)).attempts.length
   expect(count).toBeGreaterThan(12)
   const all = (added: number) => ({ added, known: 0 })
-  expect(body).toEqual({ merged: { attempts: all(count), talks: all(2), promises: all(1) } })
+  expect(body).toEqual({
+    merged: { attempts: all(count), talks: all(2), promises: all(1), objections: all(1), settings: all(1) },
+  })
   expect(await pages(there)).toEqual(await pages(here))
   expect((await pages(here))[0]!.body.attempts).toHaveLength(count)
   for (const { id } of (await exported(here)).talks) {
@@ -207,12 +217,10 @@ test('a damaged or foreign file is refused with a reason, and nothing is changed
 
 test('where the database itself refuses a row, none of the others is left', async () => {
   await practise(here)
-  const { attempts, talks, promises } = await exported(here)
+  const file = await exported(here)
   // Fits the schema; its table refuses the state.
-  const broken = [{ ...promises[0], id: 'x.0', state: 'broken' }]
-  await expect(there.store.exchange.merge({ attempts, talks, promises: broken } as never)).rejects.toThrow(
-    /CHECK/,
-  )
+  const broken = [{ ...file.promises[0], id: 'x.0', state: 'broken' }]
+  await expect(there.store.exchange.merge({ ...file, promises: broken } as never)).rejects.toThrow(/CHECK/)
   expect(await exported(there)).toMatchObject({ attempts: [], talks: [], promises: [] })
 })
 

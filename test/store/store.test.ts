@@ -17,6 +17,7 @@ import Libsql from 'libsql'
 import { expect, test } from 'vitest'
 import { defaultDataFolder } from '../../src/store/folder.js'
 import { migrate } from '../../src/store/migrate.js'
+import { MIGRATIONS } from '../../src/store/migrations/index.js'
 import { StoreProblem } from '../../src/store/problem.js'
 import { openStore } from '../../src/store/store.js'
 import { fakeFeedback } from '../server/fake-engine.js'
@@ -77,13 +78,75 @@ test('any text comes back as it was typed, after a restart too', async () => {
   await again.close()
 })
 
+test('one’s own situation comes back with what was said, a draft alone with nothing, a scenario’s reply with null', async () => {
+  const dir = newFolder()
+  const store = await openStore(dir)
+  const said = ['You left.\0 \ud800', '']
+  for (const [n, statement] of said.entries())
+    await store.add({ ...attempt('I did.', `r${n}`, 'own'), statement })
+  await store.add(attempt('words'))
+  await store.close()
+  const again = await openStore(dir)
+  expect((await again.attempts()).map(({ statement }) => statement)).toEqual([...said, null])
+  await again.close()
+})
+
+test('settings outlive a restart; one that is set again has its new value, the others theirs', async () => {
+  const dir = newFolder()
+  const store = await openStore(dir)
+  expect(await store.settings()).toEqual(new Map())
+  await store.setSettings({ a: true, b: 'x' })
+  await store.setSettings({ a: false })
+  await store.setSettings({})
+  await store.close()
+  const again = await openStore(dir)
+  expect(await again.settings()).toEqual(
+    new Map<string, unknown>([
+      ['a', false],
+      ['b', 'x'],
+    ]),
+  )
+  await again.wipe()
+  expect(await again.settings()).toEqual(new Map())
+  await again.close()
+})
+
+test('a history of the first version opens, with its attempts as they were', async () => {
+  const dir = newFolder()
+  const file = join(dir, 'history.db')
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Libsql(file) }) })
+  await migrate(db, MIGRATIONS.slice(0, 1))
+  await db.destroy()
+  const database = new Libsql(file)
+  database.exec(`insert into attempt (id, scenario, round, kind, at, reply, shown, engine, rules)
+    values ('a', 's', 'r', 'first', '2026-01-01T00:00:00.000Z', '"words"', '[]', '1', '1')`)
+  database.close()
+  const store = await openStore(dir)
+  expect(await store.attempts()).toEqual([
+    {
+      ...{
+        id: 'a',
+        scenario: 's',
+        turn: '',
+        talk: null,
+        round: 'r',
+        kind: 'first',
+        at: '2026-01-01T00:00:00.000Z',
+      },
+      ...{ statement: null, reply: 'words', score: null, level: null, shown: [] },
+    },
+  ])
+  await store.close()
+})
+
 test('a wipe leaves no typed text in any file, whether or not another server is there', async () => {
   const dir = newFolder()
   const bytes = () =>
     Buffer.concat(readdirSync(dir).map((file) => readFileSync(join(dir, file)))).toString('latin1')
   const store = await openStore(dir)
   const other = await openStore(dir)
-  for (let i = 0; i < 300; i++) await store.add(attempt(`unmistakable words ${i} ${'and more '.repeat(i)}`))
+  for (let i = 0; i < 299; i++) await store.add(attempt(`unmistakable words ${i} ${'and more '.repeat(i)}`))
+  await store.add({ ...attempt('x', 'r', 'own'), statement: 'and more of what was said' })
   expect(await other.attempts()).toHaveLength(300)
   expect(bytes()).toContain('unmistakable')
   expect(await store.wipe()).toBe(300)

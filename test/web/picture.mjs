@@ -302,10 +302,51 @@ export const feedbackUnsafe = {
   safety: { kind: 'violence', message: '', resources: [] },
 }
 
-export const attempt = (n, reply, score, kind) => ({
-  ...{ id: `a${n}`, scenario: 'the-recital', round: 'r1', kind, reply, score, level: 2, shown: [] },
-  at: new Date(Date.now() - 61_000).toISOString(),
+export const attempt = (n, reply, score, kind, round = 'r1') => ({
+  ...{
+    id: `a${n}`,
+    scenario: 'the-recital',
+    turn: '',
+    talk: null,
+    round,
+    kind,
+    reply,
+    score,
+    level: 2,
+    shown: [],
+  },
+  ...{ at: new Date(Date.now() - 61_000).toISOString(), statement: null },
 })
+
+/** One kept with what was said, one draft alone. */
+export const ownAttempts = [statement, ''].map((said, n) => ({
+  ...attempt(`own${n}`, second, 89, 'first', `own${n}`),
+  ...{ scenario: 'own', statement: said },
+}))
+
+export const hints = {
+  full: { stage: 'full', cold: false, text: scenario.hint },
+  short: { stage: 'short', cold: false, text: 'What happened, as Mara saw it?' },
+  none: { stage: 'none', cold: false, text: null },
+  cold: { stage: 'none', cold: true, text: null },
+}
+
+/** Nothing is left to try. */
+export const feedbackDone = { ...feedbackSecond, next: null }
+
+/** Level 4 beside few points, because a limit holds them. */
+export const feedbackCapped = {
+  ...feedbackSecond,
+  score: 35,
+  findings: [
+    ...feedbackSecond.findings,
+    finding('defensive/general', 'defensive', 'hint', then('anyway'), 'May turn to your own side.'),
+  ],
+  ledger: [
+    ...feedbackSecond.ledger,
+    { label: 'The feeling named does not fit what was said', points: -54, finding: null, cap: 35 },
+  ],
+}
 
 export const feedbackNothing = {
   ...feedbackFirst,
@@ -334,6 +375,36 @@ export const feedbackTwisted = {
     ...feedbackFirst.coverage.slice(1),
   ],
 }
+
+/** The same reply with "I know" set aside here, and one of two skills on the same words by its rule. */
+export const feedbackAside = {
+  ...feedbackFirst,
+  score: 49,
+  skills: {
+    ...feedbackFirst.skills,
+    i_know: skill(false, 0, 'What was found here is left out by you.'),
+  },
+  findings: feedbackFirst.findings.map((one) => {
+    const kind = { 'i-know/claims': 'here', 'paraphrase/says-back': 'rule' }[one.rule]
+    return kind ? { ...one, setAside: { kind, objection: kind } } : one
+  }),
+  ledger: [
+    ...feedbackFirst.ledger,
+    { label: 'Left out by you: “I know” about her feeling', points: 8, finding: 4, leftOut: true },
+  ],
+}
+
+const kept = (id, kind, rule, words, place, message) => ({
+  ...{ id, kind, rule, words, before: '', after: '', place, message },
+  at: new Date(Date.now() - 61_000).toISOString(),
+})
+
+export const objections = [
+  kept('rule', 'rule', 'paraphrase/says-back', '', '', 'Turns “you weren’t” into “I wasn’t”.'),
+  kept('phrase', 'phrase', 'defensive/gone', 'work was crazy', '', null),
+  kept('own', 'here', 'i-know/claims', "I know you're upset", 'own:0123456789abcdef', 'Says for certain.'),
+  kept('here', 'here', 'i-know/claims', "I know you're upset", 'the-recital', 'Says for certain.'),
+]
 
 export const models = [
   { voice: 'plain', reply: second, feedback: feedbackSecond },

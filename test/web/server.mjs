@@ -45,6 +45,7 @@ export async function serve() {
   await start()
   return {
     address: `http://127.0.0.1:${port}`,
+    data,
     start,
     stop,
     async remove() {

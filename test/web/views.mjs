@@ -4,6 +4,8 @@ import * as picture from './picture.mjs'
 const tries = [
   picture.attempt(1, picture.replies.first, 41, 'first'),
   picture.attempt(2, picture.replies.second, 89, 'revision'),
+  picture.attempt(3, picture.replies.first, 100, 'first', 'r2'),
+  picture.attempt(4, picture.replies.second, 0, 'revision', 'r2'),
 ]
 
 /** Answers one API request; `state` says what the imagined person has done so far. */
@@ -19,8 +21,17 @@ async function answer(route, state) {
     const given = state.feedback ?? (state.sent === 1 ? picture.feedbackFirst : picture.feedbackSecond)
     return json({ attempt: tries[state.sent === 1 ? 0 : 1], feedback: given })
   }
-  if (pathname === '/api/feedback') return json(picture.feedbackFirst)
-  if (pathname === '/api/history') return json({ attempts: state.history ? tries : [] })
+  if (pathname === '/api/objections') {
+    if (route.request().method() === 'GET')
+      return json({ objections: state.history ? picture.objections : [] })
+    state.aside = true
+    return json(picture.objections.at(-1))
+  }
+  if (pathname === '/api/feedback') return json(state.aside ? picture.feedbackAside : picture.feedbackFirst)
+  if (pathname === '/api/settings') return json({ settings: { typing_hint: state.quiet } })
+  if (pathname.endsWith('/hint')) return json(picture.hints[state.hint])
+  if (pathname === '/api/history')
+    return json({ attempts: state.history ? [...tries, ...picture.ownAttempts] : [] })
   if (pathname.endsWith('/models')) return json({ models: picture.models })
   if (pathname.startsWith('/api/scenarios/')) return json(picture.scenario)
   return route.fulfill({ status: 404, json: { error: { code: 'not_found', message: '' } } })
@@ -28,7 +39,7 @@ async function answer(route, state) {
 
 /** Puts the pictures' data in place of the API, for one page. */
 export async function imagine(page, state = {}) {
-  const now = { sent: 0, history: false, unsafe: false, ...state }
+  const now = { sent: 0, history: false, unsafe: false, hint: 'full', quiet: false, ...state }
   await page.route('**/api/**', (route) => answer(route, now))
   return now
 }
@@ -61,6 +72,13 @@ async function change(page, address) {
   await page.waitForSelector('.compare')
 }
 
+async function ownLanded(page, address) {
+  await page.goto(`${address}/own`)
+  await page.fill('#said', picture.statement)
+  await send(page, picture.replies.first)
+  await page.waitForSelector('.keep')
+}
+
 /** One view or state each: how to get there. */
 export const VIEWS = {
   '1-start': (page, address) => page.goto(address),
@@ -71,6 +89,24 @@ export const VIEWS = {
   '2-practice': async (page, address) => {
     await practise(page, address)
     await page.focus('#reply')
+  },
+  '2b-hint-short': async (page, address, state) => {
+    state.hint = 'short'
+    await practise(page, address)
+  },
+  '2c-hint-none': async (page, address, state) => {
+    state.hint = 'none'
+    await practise(page, address)
+  },
+  '2d-cold': async (page, address, state) => {
+    state.hint = 'cold'
+    await practise(page, address)
+  },
+  '2e-quiet': async (page, address, state) => {
+    state.quiet = true
+    await practise(page, address)
+    await page.fill('#reply', picture.replies.first)
+    await page.waitForSelector('.quiet-hint')
   },
   '3-feedback': landed,
   '3b-revise': revise,
@@ -86,10 +122,41 @@ export const VIEWS = {
     state.feedback = picture.feedbackTwisted
     await landed(page, address)
   },
+  '3f-disagree': async (page, address) => {
+    await landed(page, address)
+    await page.click('#tag-b')
+    await page.waitForSelector('.disagree')
+  },
+  '3g-aside': async (page, address) => {
+    await landed(page, address)
+    await page.click('#tag-d')
+    await page.click('#finding-d .disagree button')
+    await page.waitForSelector('.is-aside')
+  },
+  '3h-disagree-trouble': async (page, address) => {
+    await landed(page, address)
+    await page.route('**/api/objections', (route) => route.abort())
+    await page.click('#tag-d')
+    await page.click('#finding-d .disagree button')
+    await page.waitForSelector('.disagree .trouble')
+  },
   '4-compare': change,
   '4b-marks': async (page, address) => {
     await change(page, address)
     await page.click('.switch button + button')
+  },
+  '4c-nothing-left': async (page, address, state) => {
+    state.history = true
+    await revise(page, address)
+    state.feedback = picture.feedbackDone
+    await send(page, picture.replies.second)
+    await page.waitForSelector('.chart')
+  },
+  '4d-capped': async (page, address, state) => {
+    await revise(page, address)
+    state.feedback = picture.feedbackCapped
+    await send(page, picture.replies.second)
+    await page.waitForSelector('.compare')
   },
   '5-models': async (page, address) => {
     await landed(page, address)
@@ -110,12 +177,25 @@ export const VIEWS = {
   },
   '7b-not-safe': (page, address) => page.goto(`${address}/not-safe`),
   '8-own': (page, address) => page.goto(`${address}/own`),
+  '8b-own-feedback': ownLanded,
+  '8c-own-kept': async (page, address) => {
+    await ownLanded(page, address)
+    await page.click('.keep .button')
+    await page.waitForSelector('#keep-done')
+  },
   '9-kept': async (page, address, state) => {
     state.history = true
     await page.goto(`${address}/kept`)
     await page.click('#wipe')
+    await page.locator('.attempts summary').first().click()
   },
   '9b-kept-empty': (page, address) => page.goto(`${address}/kept`),
+  '9c-settings': async (page, address, state) => {
+    state.history = true
+    await page.goto(`${address}/settings`)
+    await page.waitForSelector('.aside-list')
+  },
+  '9d-settings-empty': (page, address) => page.goto(`${address}/settings`),
   'a-judged': (page, address) => page.goto(`${address}/judged`),
   'b-sources': (page, address) => page.goto(`${address}/sources`),
   'c-missing': (page, address) => page.goto(`${address}/nowhere`),

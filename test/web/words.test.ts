@@ -41,6 +41,13 @@ test('every skill, level and safety kind has its words', () => {
   }
 })
 
+test('every skill has a short hint to fade to', () => {
+  const messages = parse(readFileSync(join(root, 'rules/words/messages.yaml'), 'utf8'))
+  const hints = CODES.map((code) => messages[`hint_${code}`])
+  for (const hint of hints) expect(hint).toMatch(/^[A-Z“].{10,60}[.?]$/)
+  expect(new Set(hints).size).toBe(CODES.length)
+})
+
 test('no sentence of the page stands in its source', () => {
   // Words in JSX text, beside names and signs, would look like this.
   const inText = [...sources.matchAll(/>\s*([A-Z][a-z]+ [a-z]+[^<>{}=;]*)</g)].map(([, text]) => text)

@@ -1,8 +1,9 @@
 // Attempts: judged and stored in one call, read back, and wiped.
 import { z } from 'zod'
-import { checkInput, findScenario, statementAt } from '../judge.js'
-import { attempt, attemptBody, error, feedback, scenarioParams } from '../schemas.js'
-import { checkTurn, findTalk, keepTurn } from '../talk.js'
+import { OWN } from '../../contract.js'
+import { askedPair, findScenario, objectionsFor } from '../judge.js'
+import { attempt, attemptBody, error, feedback, idParams } from '../schemas.js'
+import { keepTurn, turnOf } from '../talk.js'
 import { talkMove } from '../talk-schemas.js'
 import type { App, Parts } from '../types.js'
 
@@ -14,7 +15,8 @@ export function historyRoutes(app: App, parts: Parts): void {
     method: 'POST',
     url: '/api/attempts',
     schema: {
-      summary: 'Judge a reply to a scenario and keep it. It is on the disk when this answers.',
+      summary:
+        'Judge a reply and keep it, with the statement where that is one’s own. On the disk when this answers.',
       description: [
         'attempt is null for a reply that is not kept: one that safety suspends or that can’t be judged; it takes no way in a talk.',
         'With "turn": "start" a conversation begins, and attempt.talk is its id; send it as "talk" with each reply that follows.',
@@ -26,17 +28,19 @@ export function historyRoutes(app: App, parts: Parts): void {
         ...{ 400: error, 404: error, 409: error, 413: error, 415: error },
       },
     },
-    handler: async ({ body: { scenario: id, turn = '', talk: talkId, round, reply } }) => {
-      const scenario = findScenario(engine, id)
-      const talk = talkId === undefined ? null : (await findTalk(parts, talkId)).talk
-      const statement = statementAt(engine, scenario, turn)
-      const inTalk = turn !== '' || talk !== null
-      if (inTalk) checkTurn(parts, scenario, talk, turn)
-      checkInput(engine, statement, reply)
-      const result = engine.feedback({ statement, reply, name: scenario.partner.name })
-      const said = { turn, round, reply, feedback: result, at: new Date(now()).toISOString() }
-      if (inTalk) return { ...(await keepTurn(parts, { ...said, scenario, talk })), feedback: result }
-      return { attempt: await store.add({ ...said, scenario: id }), feedback: result, talk: null }
+    handler: async ({ body }) => {
+      const { round, reply } = body
+      const place = body.scenario === undefined ? null : await turnOf(parts, body)
+      const asked = askedPair(engine, body)
+      const objections = await objectionsFor(store, body.objections, asked.place)
+      const result = engine.feedback({ ...asked.pair, ...objections })
+      const said = { round, reply, feedback: result, at: new Date(now()).toISOString() }
+      if (place?.inTalk) return { ...(await keepTurn(parts, { ...place, ...said })), feedback: result }
+      const where =
+        body.scenario === undefined
+          ? { scenario: OWN, statement: body.statement, turn: '' }
+          : { scenario: body.scenario, turn: '' }
+      return { attempt: await store.add({ ...where, ...said }), feedback: result, talk: null }
     },
   })
 
@@ -45,7 +49,7 @@ export function historyRoutes(app: App, parts: Parts): void {
     url: '/api/scenarios/:id/attempts',
     schema: {
       summary: 'The attempts at one scenario, oldest first.',
-      params: scenarioParams,
+      params: idParams,
       response: { 200: attempts, 404: error },
     },
     handler: async ({ params }) => ({ attempts: await store.attempts(findScenario(engine, params.id).id) }),
@@ -62,8 +66,7 @@ export function historyRoutes(app: App, parts: Parts): void {
     method: 'DELETE',
     url: '/api/history',
     schema: {
-      summary:
-        'Delete every attempt and talk and what was said of promises, and what the disk still held of it.',
+      summary: 'Delete everything that is kept, and what the disk still held of it.',
       response: { 200: z.object({ deleted: z.int().min(0).describe('attempts') }) },
     },
     handler: async () => ({ deleted: await store.wipe() }),

@@ -1,5 +1,5 @@
 // GET /api/progress: skills over the weeks, slips that come back, and the sentence that says what the figures do.
-import type { Progress } from '../../contract.js'
+import type { Mark, Progress } from '../../contract.js'
 import { lead } from '../../practice/lead.js'
 import { progress } from '../../practice/progress.js'
 import { looked, slips } from '../../practice/slips.js'
@@ -24,6 +24,10 @@ export function progressRoutes(app: App, { engine, store }: Parts): void {
       const title = (id: string) => known(id) ?? id
       const texts = await store.practice.texts(looked(all).map(({ id }) => id))
       const rule = (id: string) => engine.loaded.rules.find((one) => one.id === id)
+      // A rule that the person turned off is no slip of theirs, also where it was found before.
+      const objections = await store.objections.list()
+      const off = new Set(objections.filter(({ kind }) => kind === 'rule').map((one) => one.rule))
+      const counts = (mark: Mark) => avoids(mark.code) && !off.has(mark.rule)
       const here = practice.tries.filter(({ scenario }) => focusOf(scenario) !== undefined)
       const curves = progress(all, practice, title)
       return {
@@ -31,7 +35,7 @@ export function progressRoutes(app: App, { engine, store }: Parts): void {
         replies: here.length,
         since: here[0]?.at ?? null,
         ...curves,
-        slips: slips(all, { texts, avoids, title, rule }),
+        slips: slips(all, { texts, counts, title, rule }),
       }
     },
   })

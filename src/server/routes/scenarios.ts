@@ -3,9 +3,9 @@
 import { z } from 'zod'
 import type { Scenario } from '../../contract.js'
 import type { ScenarioFile } from '../../engine.js'
-import { findScenario } from '../judge.js'
+import { findScenario, objectionsFor } from '../judge.js'
 import { Problem } from '../problems.js'
-import { error, model, scenario, scenarioParams, scenarioSummary } from '../schemas.js'
+import { error, idParams, model, modelsQuery, scenario, scenarioSummary } from '../schemas.js'
 import { standOf } from '../standing.js'
 import type { App, Parts } from '../types.js'
 
@@ -33,7 +33,7 @@ export function scenarioRoutes(app: App, { engine, store, now }: Parts): void {
     url: '/api/scenarios/:id',
     schema: {
       summary: 'One scenario, without its model replies.',
-      params: scenarioParams,
+      params: idParams,
       response: { 200: scenario, 404: error },
     },
     handler: async ({ params }): Promise<Scenario> => told(findScenario(engine, params.id)),
@@ -44,17 +44,19 @@ export function scenarioRoutes(app: App, { engine, store, now }: Parts): void {
     url: '/api/scenarios/:id/models',
     schema: {
       summary: 'Model replies with their feedback; only after an attempt of one’s own.',
-      params: scenarioParams,
-      response: { 200: z.object({ models: z.array(model) }), 403: error, 404: error },
+      params: idParams,
+      querystring: modelsQuery,
+      response: { 200: z.object({ models: z.array(model) }), 400: error, 403: error, 404: error },
     },
-    handler: async ({ params }) => {
+    handler: async ({ params, query }) => {
       const { id, statement, models, partner } = findScenario(engine, params.id)
       if ((await store.count(id)) === 0) throw new Problem(403, 'not_yet', engine.message('not_yet'))
+      const objections = await objectionsFor(store, query.objections, id)
       return {
         models: models.map(({ voice, reply }) => ({
           voice,
           reply,
-          feedback: engine.feedback({ statement, reply, name: partner.name }),
+          feedback: engine.feedback({ statement, reply, name: partner.name, ...objections }),
         })),
       }
     },

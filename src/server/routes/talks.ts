@@ -1,6 +1,6 @@
 // GET /api/talks/:id and below: a whole talk with the other ways that were tried, and going back to one of its lines.
 import { Problem } from '../problems.js'
-import { error, scenarioParams } from '../schemas.js'
+import { error, idParams } from '../schemas.js'
 import { findTalk, wholeTalk } from '../talk.js'
 import { rewindBody, talk } from '../talk-schemas.js'
 import type { App, Parts } from '../types.js'
@@ -11,7 +11,7 @@ export function talkRoutes(app: App, parts: Parts): void {
     url: '/api/talks/:id',
     schema: {
       summary: 'One talk: its lines with the replies, where it stands, and the other ways that were tried.',
-      params: scenarioParams,
+      params: idParams,
       response: { 200: talk, 404: error, 409: error },
     },
     handler: async ({ params }) => {
@@ -26,7 +26,7 @@ export function talkRoutes(app: App, parts: Parts): void {
     schema: {
       summary: 'Go back to a line and try another way from there. The talk so far stays as it is.',
       description: 'Answers the new talk: it has the turns before that line, and an id of its own.',
-      params: scenarioParams,
+      params: idParams,
       body: rewindBody,
       response: { 200: talk, ...{ 400: error, 404: error, 409: error, 415: error } },
     },

@@ -3,7 +3,7 @@ import type { Feedback, Scenario, Span } from '../../contract.js'
 import { type Item, itemsOf } from '../pure/items.js'
 import type { Judged, Session } from '../state/session.js'
 import { pronounOf } from '../state/session.js'
-import { curly, pronouns, quote, say, tree, type Values } from '../words.js'
+import { capital, curly, fill, pronouns, quote, say, tree, type Values } from '../words.js'
 
 export interface Shown {
   scenario: Scenario | null
@@ -43,9 +43,9 @@ export function quoteSpans(text: string, spans: Span[], limit?: number): string 
   return shorten(spans.map(([start, end]) => text.slice(start, end)).join(' … '), limit)
 }
 
-/** "says it back, owns it": the item's kind in a few words. */
-export function kindOf(item: Item, she: Values): string {
-  if (item.effect === 'hint' && item.absent && item.about.length > 0) return say('kinds.missed')
+/** "says it back", "owns it": the item's kinds, each in a few words. */
+export function kindsOf(item: Item, she: Values): string[] {
+  if (item.effect === 'hint' && item.absent && item.about.length > 0) return [say('kinds.missed')]
   const names = item.rules.map(
     (rule, index) =>
       tree<Record<string, string>>('kinds.rules')?.[rule] ??
@@ -53,12 +53,20 @@ export function kindOf(item: Item, she: Values): string {
   )
   const known = names.filter((name): name is string => name !== undefined)
   const kinds = known.length > 0 ? known : [say(`kinds.other.${item.effect}`)]
-  return [...new Set(kinds)].join(', ').replace(/\{(\w+)\}/g, (all, name: string) => String(she[name] ?? all))
+  return [...new Set(kinds)].map((kind) => fill(kind, she))
 }
+
+export const kindOf = (item: Item, she: Values): string => kindsOf(item, she).join(', ')
 
 /** The words an item is about, as the list quotes them: the reply's, or the statement's where it is about what is missing. */
 export function itemQuote(item: Item, reply: string, statement: string): string {
   return item.absent ? quoteSpans(statement, item.about) : quoteSpans(reply, item.spans)
+}
+
+/** The kind with its effect before it: "Slip: defends", "Set aside: defends". */
+export function kindLine(item: Item, she: Values): string {
+  const kind = kindOf(item, she)
+  return say(item.setAside ? 'feedback.kindAside' : `feedback.kind${capital(item.effect)}`, { kind })
 }
 
 export function quoted(texts: string[]): string {

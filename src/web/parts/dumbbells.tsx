@@ -2,6 +2,7 @@
 import type { Feedback } from '../../contract.js'
 import { type Pair, pairs, scale } from '../pure/ledger.js'
 import { say, signed } from '../words.js'
+import { NextLevel, WhyLowLine } from './level.js'
 
 const plain = (n: number): string => (n < 0 ? `−${-n}` : String(n))
 
@@ -37,8 +38,19 @@ export function Dumbbells({ before, after }: { before: Feedback; after: Feedback
             <td>{after.score}</td>
             <Difference n={after.score - before.score} />
           </tr>
+          {before.level !== null && after.level !== null && (
+            <tr class="level-row">
+              <th scope="row">{say('feedback.levels')}</th>
+              <td>{before.level}</td>
+              <td class="db-track" />
+              <td>{after.level}</td>
+              <Difference n={after.level - before.level} />
+            </tr>
+          )}
         </tbody>
       </table>
+      {after.level !== null && <NextLevel level={after.level} />}
+      <WhyLowLine feedback={after} />
     </section>
   )
 }

@@ -3,8 +3,9 @@ import type { Finding, Fix } from '../../contract.js'
 import { type Item, worthOf } from '../pure/items.js'
 import { calmMotion } from '../state/announce.js'
 import { open, pointing, select } from '../state/hot.js'
-import { capital, quote, say, signed } from '../words.js'
-import { itemQuote, kindOf, type Shown } from './context.js'
+import { quote, say, signed } from '../words.js'
+import { itemQuote, kindLine, type Shown } from './context.js'
+import { Disagree, SetAside } from './disagree.js'
 import { TagBox } from './tag.js'
 
 export interface FindingActs {
@@ -20,7 +21,7 @@ export interface FindingActs {
 export function openFinding(letter: string): void {
   select(letter)
   requestAnimationFrame(() => {
-    const head = document.querySelector<HTMLElement>(`#finding-${letter} .finding-head button`)
+    const head = document.querySelector<HTMLElement>(`#finding-${letter} :is(.finding-head button, .undo)`)
     head?.focus({ preventScroll: true })
     head?.closest('li')?.scrollIntoView({ block: 'nearest', behavior: calmMotion() ? 'auto' : 'smooth' })
   })
@@ -51,7 +52,7 @@ export function Findings({ view, title, ...acts }: Props) {
       ) : (
         <ol>
           {view.items.map((item) => (
-            <One key={item.letter} item={item} view={view} {...acts} />
+            <One key={item.findings[0]} item={item} view={view} {...acts} />
           ))}
         </ol>
       )}
@@ -60,6 +61,20 @@ export function Findings({ view, title, ...acts }: Props) {
 }
 
 function One({ item, view, ...acts }: { item: Item; view: Shown } & FindingActs) {
+  if (!item.setAside) return <Standing item={item} view={view} {...acts} />
+  return (
+    <li
+      id={`finding-${item.letter}`}
+      class="finding is-aside"
+      onKeyDown={(event) => backToTag(event, item.letter)}
+      {...pointing(item.letter)}
+    >
+      <SetAside item={item} view={view} />
+    </li>
+  )
+}
+
+function Standing({ item, view, ...acts }: { item: Item; view: Shown } & FindingActs) {
   const isOpen = open.value === item.letter
   const words = itemQuote(item, view.reply, view.statement)
   const findings = item.findings
@@ -67,7 +82,7 @@ function One({ item, view, ...acts }: { item: Item; view: Shown } & FindingActs)
     .filter((one) => one !== undefined)
   const hasFix = (acts.fix && findings.some((one) => one.fixes.length > 0)) || (acts.writeAt && item.absent)
   const toggle = () => select(isOpen ? null : item.letter)
-  const kind = say(`feedback.kind${capital(item.effect)}`, { kind: kindOf(item, view.she) })
+  const kind = kindLine(item, view.she)
   return (
     <li
       id={`finding-${item.letter}`}
@@ -83,7 +98,7 @@ function One({ item, view, ...acts }: { item: Item; view: Shown } & FindingActs)
           aria-controls={`more-${item.letter}`}
           onClick={toggle}
         >
-          <TagBox effect={item.effect} letter={item.letter} />
+          <TagBox item={item} />
           <span class="kind">{kind}</span>
         </button>
         <Worth item={item} view={view} />
@@ -110,6 +125,11 @@ function One({ item, view, ...acts }: { item: Item; view: Shown } & FindingActs)
           {say(isOpen ? 'feedback.close' : hasFix ? 'feedback.whyShort' : 'feedback.why')}
         </button>
       </div>
+      {isOpen &&
+        item.findings.map((index) => {
+          const finding = view.feedback.findings[index]
+          return finding && <Disagree key={index} item={item} index={index} finding={finding} view={view} />
+        })}
     </li>
   )
 }

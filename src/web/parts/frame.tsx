@@ -52,6 +52,7 @@ export function Footer() {
         <p>{say('nav.footer')}</p>
         <nav aria-label={say('nav.more')}>
           <a href="/kept">{say('nav.kept')}</a>
+          <a href="/settings">{say('nav.settings')}</a>
           <a href="/judged">{say('nav.judged')}</a>
           <a href="/sources">{say('nav.sources')}</a>
         </nav>

@@ -1,6 +1,6 @@
 // The reply on the ruled sheet, with its marks; and the key to the marks below it.
 import type { Edit } from '../../contract.js'
-import { cleanSpans } from '../pure/items.js'
+import { cleanSpans, type Item } from '../pure/items.js'
 import type { Mark, Tag } from '../pure/segments.js'
 import { pointId, pointing } from '../state/hot.js'
 import { say } from '../words.js'
@@ -14,7 +14,9 @@ export function replyMarks(view: Shown, struck: Edit[] = []): { marks: Mark[]; t
   const marks: Mark[] = []
   const tags: Tag[] = []
   for (const item of view.items) {
-    for (const span of item.spans) marks.push({ id: item.letter, span, rank: RANK[item.effect] })
+    // What is set aside has no line; it only lights up.
+    const ghost = item.setAside !== null
+    for (const span of item.spans) marks.push({ id: item.letter, span, rank: RANK[item.effect], ghost })
     tags.push({ id: item.letter, at: item.at, blank: item.absent })
   }
   view.feedback.coverage.forEach((point, index) => {
@@ -47,7 +49,7 @@ export function MarkedReply({ view, pick, struck }: Props) {
           const one = item(tag.id)
           if (!one) return null
           if (pick) return <TagButton key={tag.id} item={one} view={view} pick={pick} />
-          return <TagBox key={tag.id} effect={one.effect} letter={one.letter} />
+          return <TagBox key={tag.id} item={one} />
         }}
         {...(pick && { pick, details: (id: string) => `finding-${id}`, hover: pointing })}
       />
@@ -56,9 +58,10 @@ export function MarkedReply({ view, pick, struck }: Props) {
 }
 
 export function Legend({ view }: { view: Shown }) {
-  const has = (effect: string) => view.items.some((item) => item.effect === effect)
-  if (view.items.length === 0) return null
-  const hint = view.items.find((item) => item.effect === 'hint')
+  const items = view.items.filter((item) => !item.setAside)
+  const has = (effect: string) => items.some((item) => item.effect === effect)
+  if (items.length === 0) return null
+  const hint = items.find((item) => item.effect === 'hint')
   return (
     <p class="legend">
       <span class="sr">{say('feedback.legend')}: </span>
@@ -67,17 +70,17 @@ export function Legend({ view }: { view: Shown }) {
       {hint && (
         <span class="legend-hint">
           <span aria-hidden="true">
-            <TagBox effect="hint" letter={hint.letter} />
+            <TagBox item={hint} />
           </span>{' '}
           <span class="mark hint line-1">{say('feedback.hint')}</span>
         </span>
       )}
-      {twoDeep(view) && <span class="legend-note">{say('feedback.legendTwo')}</span>}
+      {twoDeep(items) && <span class="legend-note">{say('feedback.legendTwo')}</span>}
     </p>
   )
 }
 
-function twoDeep(view: Shown): boolean {
-  const spans = view.items.flatMap((item) => item.spans)
+function twoDeep(items: Item[]): boolean {
+  const spans = items.flatMap((item) => item.spans)
   return spans.some((a, i) => spans.some((b, j) => i < j && a[0] < b[1] && b[0] < a[1]))
 }

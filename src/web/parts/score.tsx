@@ -4,6 +4,7 @@ import { itemsOfEntry } from '../pure/items.js'
 import { type Bar, bars, type WhatIf, whatIfs } from '../pure/ledger.js'
 import { say, signed } from '../words.js'
 import { type Shown, shorten } from './context.js'
+import { NextLevel, WhyLowLine } from './level.js'
 import { TagBox } from './tag.js'
 
 export function Score({ view }: { view: Shown }) {
@@ -19,6 +20,7 @@ export function Score({ view }: { view: Shown }) {
           <span class="big">{score}</span> <span class="note">{say('feedback.of')}</span>
         </p>
         {level !== null && <Levels level={level} />}
+        <WhyLowLine feedback={view.feedback} />
       </div>
       <Ledger view={view} score={score} />
     </section>
@@ -40,11 +42,7 @@ function Levels({ level }: { level: NonNullable<Feedback['level']> }) {
           </li>
         ))}
       </ol>
-      {level < 5 && (
-        <p class="note level-next">
-          {say('feedback.nextLevel', { n: level + 1, what: say(`levels.${level + 1}.asks`) })}
-        </p>
-      )}
+      <NextLevel level={level} />
     </>
   )
 }
@@ -108,7 +106,7 @@ function Row({ bar, view }: { bar: Bar; view: Shown }) {
         {among.length > 0 && (
           <span class="row-tags">
             {among.map((item) => (
-              <TagBox key={item.letter} effect={item.effect} letter={item.letter} />
+              <TagBox key={item.letter} item={item} />
             ))}
           </span>
         )}

@@ -22,13 +22,19 @@ export function Skills({ feedback }: { feedback: Feedback }) {
                 <Strength code={code} feedback={feedback} />
               )}
             </dd>
-            <dd class="skill-note">{feedback.skills[code].explanation}</dd>
+            <dd class="skill-note">{hintOf(code, feedback)?.message ?? feedback.skills[code].explanation}</dd>
           </div>
         ))}
       </dl>
     </section>
   )
 }
+
+/** What may be a slip, where none is sure. */
+const hintOf = (code: Code, { skills, findings }: Feedback) =>
+  AVOID.has(code) && !skills[code].shown
+    ? findings.find((one) => one.code === code && one.effect === 'hint' && !one.setAside)
+    : undefined
 
 function Strength({ code, feedback }: { code: Code; feedback: Feedback }) {
   const { shown, strength } = feedback.skills[code]
@@ -54,14 +60,17 @@ export function Strokes({ full, of }: { full: number; of: number }) {
 }
 
 function Slips({ code, feedback }: { code: Code; feedback: Feedback }) {
-  const slips = feedback.findings.filter((one) => one.code === code && one.effect === 'slip').length
+  const slips = feedback.findings.filter(
+    (one) => one.code === code && one.effect === 'slip' && !one.setAside,
+  ).length
+  if (hintOf(code, feedback)) return <span class="strength-state is-none">{say('maybeSlip')}</span>
   if (!feedback.skills[code].shown && slips === 0)
     return (
       <span class="strength-state">
         <svg class="tick" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M2.500 8.500 6.500 12.500 13.500 4" />
         </svg>
-        {say('none')}
+        {say('noSlip')}
       </span>
     )
   const n = Math.max(1, slips)

@@ -5,14 +5,14 @@ import { open, pointing } from '../state/hot.js'
 import { say } from '../words.js'
 import { itemQuote, kindOf, type Shown } from './context.js'
 
-export function TagBox({ effect, letter }: { effect: Item['effect']; letter: string }) {
-  return <span class={`tag tag-${effect}`}>{letter}</span>
+export function TagBox({ item }: { item: Pick<Item, 'effect' | 'letter' | 'setAside'> }) {
+  return <span class={`tag tag-${item.setAside ? 'aside' : item.effect}`}>{item.letter}</span>
 }
 
 function nameOf(item: Item, view: Shown): string {
   const parts = {
     letter: item.letter,
-    effect: say(`feedback.effects.${item.effect}`),
+    effect: say(item.setAside ? 'feedback.effects.aside' : `feedback.effects.${item.effect}`),
     kind: kindOf(item, view.she),
     quote: itemQuote(item, view.reply, view.statement),
   }
@@ -46,7 +46,7 @@ export function TagButton({ item, view, pick }: { item: Item; view: Shown; pick:
       onKeyDown={walkTags}
       {...pointing(item.letter)}
     >
-      <TagBox effect={item.effect} letter={item.letter} />
+      <TagBox item={item} />
     </button>
   )
 }

@@ -1,6 +1,7 @@
 // The replies kept for one scenario: a small chart from the first to the last, and a list that opens each text.
-import type { Attempt } from '../../contract.js'
-import { say } from '../words.js'
+import { type Attempt, OWN } from '../../contract.js'
+import { curly, say } from '../words.js'
+import { Chart } from './chart.js'
 
 /** "24 November, 18:05". */
 export function when(at: string): string {
@@ -12,9 +13,14 @@ export function when(at: string): string {
   })
 }
 
-const scoreOf = (attempt: Attempt): string =>
-  attempt.score === null ? say('tries.noScore') : say('tries.score', { score: attempt.score })
-const kindOf = (attempt: Attempt): string => say(attempt.kind === 'first' ? 'tries.first' : 'tries.revision')
+function scoreOf({ score, level }: Attempt): string {
+  return score === null ? say('tries.noScore') : say('tries.score', { score, level: level ?? '' })
+}
+
+function kindOf({ scenario, kind, statement }: Attempt): string {
+  if (scenario === OWN) return say(statement ? 'tries.own' : 'tries.draft')
+  return say(kind === 'first' ? 'tries.first' : 'tries.revision')
+}
 
 export function Tries({ attempts, read }: { attempts: Attempt[]; read: (attempt: Attempt) => void }) {
   if (attempts.length === 0) return null
@@ -42,6 +48,11 @@ export function AttemptList({ attempts, read }: { attempts: Attempt[]; read?: (a
               <span class="attempt-when">{when(attempt.at)}</span>
               <span class="attempt-score">{scoreOf(attempt)}</span>
             </summary>
+            {attempt.statement && (
+              <p class="attempt-text partner-words">
+                <span class="label partner">{say('practise.theySaid')}</span> {curly(attempt.statement)}
+              </p>
+            )}
             <p class="attempt-text">{attempt.reply}</p>
             {read && (
               <button
@@ -57,41 +68,5 @@ export function AttemptList({ attempts, read }: { attempts: Attempt[]; read?: (a
         </li>
       ))}
     </ul>
-  )
-}
-
-const WIDTH = 552
-const HEIGHT = 88
-const PAD = 12
-
-/** Scores from left to right, 0 to 100 from bottom to top. */
-function Chart({ attempts }: { attempts: Attempt[] }) {
-  const scored = attempts.filter((attempt) => attempt.score !== null)
-  if (scored.length < 2) return <p class="note chart-one">{say('tries.one')}</p>
-  const x = (index: number) => PAD + (index / (scored.length - 1)) * (WIDTH - 2 * PAD)
-  const y = (score: number) => HEIGHT - PAD - (score / 100) * (HEIGHT - 2 * PAD)
-  const dots = scored.map((attempt, index) => ({ x: x(index), y: y(attempt.score ?? 0), attempt }))
-  const figures = scored.map((attempt) => attempt.score).join(', ')
-  return (
-    <figure class="chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say('tries.chart', { list: figures })}>
-        <path class="chart-top" d={`M0 ${y(100)}H${WIDTH}`} />
-        <path class="chart-floor" d={`M0 ${y(0)}H${WIDTH}`} />
-        <path class="chart-line" d={`M${dots.map((dot) => `${dot.x} ${dot.y}`).join('L')}`} />
-        {dots.map((dot) => (
-          <circle
-            key={dot.attempt.id}
-            class={dot.attempt.kind === 'first' ? 'chart-first' : 'chart-revised'}
-            cx={dot.x}
-            cy={dot.y}
-            r={4.5}
-          />
-        ))}
-      </svg>
-      <figcaption class="note">
-        <span class="key-dot key-first" aria-hidden="true" /> {say('tries.legendFirst')}
-        <span class="key-dot key-revised" aria-hidden="true" /> {say('tries.legendRevised')}
-      </figcaption>
-    </figure>
   )
 }

@@ -6,6 +6,8 @@ import { letter } from './letters.js'
 export interface Item {
   letter: string
   effect: Finding['effect']
+  /** Set where the person left it out; such a finding is an item by itself. */
+  setAside: NonNullable<Finding['setAside']> | null
   /** Indices into feedback.findings; several where span and effect are the same. */
   findings: number[]
   /** Rules and codes of those findings, side by side. */
@@ -34,7 +36,8 @@ export function itemsOf(reply: string, feedback: Feedback): Item[] {
   feedback.findings.forEach((finding, index) => {
     const spans = cleanSpans(finding.spans, reply.length)
     const absent = spans.length === 0
-    const key = absent ? `absent ${index}` : `${finding.effect} ${JSON.stringify(spans)}`
+    const alone = absent || finding.setAside !== undefined
+    const key = alone ? `alone ${index}` : `${finding.effect} ${JSON.stringify(spans)}`
     const known = byPlace.get(key)
     if (known) {
       known.findings.push(index)
@@ -46,6 +49,7 @@ export function itemsOf(reply: string, feedback: Feedback): Item[] {
     byPlace.set(key, {
       letter: '',
       effect: finding.effect,
+      setAside: finding.setAside ?? null,
       findings: [index],
       rules: [finding.rule],
       codes: [finding.code],
@@ -86,7 +90,8 @@ export function itemsOfEntry(entry: LedgerEntry, feedback: Feedback, items: Item
     item.findings.some((index) => {
       const finding = feedback.findings[index]
       if (index === entry.finding) return true
-      return finding?.code === own.code && finding.effect === own.effect && !paid.has(index)
+      const alike = finding?.code === own.code && finding.effect === own.effect
+      return alike && !finding.setAside === !own.setAside && !paid.has(index)
     }),
   )
 }

@@ -3,7 +3,7 @@ import type { Feedback, Fix, LedgerEntry } from '../../contract.js'
 
 export interface Bar {
   entry: LedgerEntry
-  kind: 'start' | 'gain' | 'loss'
+  kind: 'start' | 'gain' | 'loss' | 'left'
   /** Percent of the track, 0 to 100. */
   from: number
   to: number
@@ -17,7 +17,8 @@ export function bars(ledger: LedgerEntry[]): Bar[] {
   return ledger.map((entry, index) => {
     const before = sum
     sum += entry.points
-    const kind = entry.points < 0 ? 'loss' : index === 0 && entry.finding === null ? 'start' : 'gain'
+    const sign = entry.points < 0 ? 'loss' : index === 0 && entry.finding === null ? 'start' : 'gain'
+    const kind = entry.leftOut ? 'left' : sign
     return { entry, kind, from: within(Math.min(before, sum)), to: within(Math.max(before, sum)) }
   })
 }
@@ -30,7 +31,7 @@ export interface WhatIf {
 /** The fixes whose score is known and differs, the largest gain first, each result once. */
 export function whatIfs(feedback: Feedback, most = 3): WhatIf[] {
   const found: WhatIf[] = []
-  for (const finding of feedback.findings)
+  for (const finding of feedback.findings.filter((one) => !one.setAside))
     for (const fix of finding.fixes)
       if (typeof fix.score === 'number' && fix.score !== feedback.score) found.push({ fix, score: fix.score })
   found.sort((a, b) => b.score - a.score)

@@ -1,5 +1,16 @@
 // The page's calls to its own server; failures come as two kinds: it refused, or it did not answer.
-import type { Attempt, ErrorBody, Feedback, Scenario, ScenarioSummary } from '../../contract.js'
+import type {
+  Attempt,
+  ErrorBody,
+  Feedback,
+  Finding,
+  Hint,
+  Objection,
+  ObjectionKind,
+  Scenario,
+  ScenarioSummary,
+  Settings,
+} from '../../contract.js'
 
 /** The server answered, and said no. */
 export class Refused extends Error {
@@ -54,18 +65,35 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   throw new Refused(answer.status, error?.code ?? '', error?.message ?? '')
 }
 
+/** What is judged: a reply to a scenario's statement, or to a pasted one. */
+export type Pair = { statement: string; reply: string } | { scenario: string; reply: string }
+
+/** An objection as the list gives it; the message is null where there is no such rule any more. */
+export type Listed = Objection & { message: string | null }
+
+/** The page always judges with what the person set aside. */
+const MINE = { objections: 'mine' } as const
+
 const at = (id: string, rest = ''): string => `/api/scenarios/${encodeURIComponent(id)}${rest}`
 
 export const api = {
   scenarios: async () => (await call<{ scenarios: ScenarioSummary[] }>('GET', '/api/scenarios')).scenarios,
   scenario: (id: string) => call<Scenario>('GET', at(id)),
   attempts: async (id: string) => (await call<{ attempts: Attempt[] }>('GET', at(id, '/attempts'))).attempts,
-  models: async (id: string) => (await call<{ models: Model[] }>('GET', at(id, '/models'))).models,
-  attempt: (body: { scenario: string; round: string; reply: string }) =>
-    call<{ attempt: Attempt | null; feedback: Feedback }>('POST', '/api/attempts', body),
-  feedback: (body: { statement: string; reply: string } | { scenario: string; reply: string }) =>
-    call<Feedback>('POST', '/api/feedback', body),
+  hint: (id: string) => call<Hint>('GET', at(id, '/hint')),
+  models: async (id: string) =>
+    (await call<{ models: Model[] }>('GET', at(id, '/models?objections=mine'))).models,
+  attempt: (body: Pair & { round: string }) =>
+    call<{ attempt: Attempt | null; feedback: Feedback }>('POST', '/api/attempts', { ...body, ...MINE }),
+  feedback: (body: Pair) => call<Feedback>('POST', '/api/feedback', { ...body, ...MINE }),
+  objections: async () => (await call<{ objections: Listed[] }>('GET', '/api/objections')).objections,
+  object: (kind: ObjectionKind, { rule, spans, about }: Finding, pair: Pair) =>
+    call<Listed>('POST', '/api/objections', { kind, rule, spans, about, ...pair }),
+  takeBack: (id: string) => call<{ deleted: number }>('DELETE', `/api/objections/${encodeURIComponent(id)}`),
   history: async () => (await call<{ attempts: Attempt[] }>('GET', '/api/history')).attempts,
   wipe: () => call<{ deleted: number }>('DELETE', '/api/history'),
+  settings: async () => (await call<{ settings: Settings }>('GET', '/api/settings')).settings,
+  changeSettings: async (values: Partial<Settings>) =>
+    (await call<{ settings: Settings }>('PATCH', '/api/settings', values)).settings,
   skills: () => call<{ skills: SkillInfo[] }>('GET', '/api/skills'),
 }

@@ -1,4 +1,7 @@
 // Drafts live in this tab's session storage only, until they are sent or the page is left.
+import { effect } from '@preact/signals'
+import { useLayoutEffect } from 'preact/hooks'
+
 const PREFIX = 'draft:'
 
 export function readDraft(key: string): string {
@@ -9,13 +12,18 @@ export function readDraft(key: string): string {
   }
 }
 
-export function writeDraft(key: string, text: string): void {
+function writeDraft(key: string, text: string): void {
   try {
     if (text === '') sessionStorage.removeItem(PREFIX + key)
     else sessionStorage.setItem(PREFIX + key, text)
   } catch {
     // A browser that keeps nothing keeps no draft; the text is still in the field.
   }
+}
+
+/** Keeps what `draft` gives, from the first moment on: a page may be loaded again right after the first key. */
+export function useDraft(key: string, draft: () => string): void {
+  useLayoutEffect(() => effect(() => writeDraft(key, draft())), [])
 }
 
 export function clearDrafts(): void {

@@ -15,7 +15,14 @@ export async function restoreRound(scenario: Scenario, attempts: Attempt[], last
       return { reply: attempt.reply, attempt, feedback }
     }),
   )
-  session.value = { key: scenario.id, scenario, statement: scenario.statement, round: last.round, tries }
+  session.value = {
+    key: scenario.id,
+    scenario,
+    statement: scenario.statement,
+    round: last.round,
+    tries,
+    kept: [],
+  }
 }
 
 /** The latest stored round of a scenario; false where there is none. */

@@ -42,7 +42,7 @@ export function startRouter(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || event.defaultPrevented || !plain(event)) return
-    if (link.origin !== location.origin || link.target !== '') return
+    if (link.origin !== location.origin || link.target !== '' || link.hasAttribute('download')) return
     event.preventDefault()
     // A link to a place on this page (the skip link) moves the focus, and leaves the history alone.
     if (link.hash !== '') return document.querySelector<HTMLElement>(link.hash)?.focus()

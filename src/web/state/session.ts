@@ -1,7 +1,8 @@
 // One practice at one scenario (or at one's own words): its replies, the feedback on them, and where one is.
 import { signal } from '@preact/signals'
-import type { Attempt, Feedback, Scenario, Span } from '../../contract.js'
+import { type Attempt, type Feedback, OWN, type Scenario, type Span } from '../../contract.js'
 import type { Pronoun } from '../words.js'
+import type { Pair } from './api.js'
 
 export interface Judged {
   reply: string
@@ -11,13 +12,15 @@ export interface Judged {
 }
 
 export interface Session {
-  /** The scenario's id, or "own". */
+  /** The scenario's id, or OWN. */
   key: string
   scenario: Scenario | null
   statement: string
   round: string
   /** This round's replies, oldest first. */
   tries: Judged[]
+  /** Those of one's own words that the person chose to keep. */
+  kept: readonly Judged[]
 }
 
 export const session = signal<Session | null>(null)
@@ -42,7 +45,7 @@ export function newRound(): string {
 export function openSession(key: string, scenario: Scenario | null, statement: string): Session {
   const now = session.peek()
   if (now?.key === key && now.statement === statement) return now
-  const fresh: Session = { key, scenario, statement, round: newRound(), tries: [] }
+  const fresh: Session = { key, scenario, statement, round: newRound(), tries: [], kept: [] }
   session.value = fresh
   return fresh
 }
@@ -52,11 +55,20 @@ export function addTry(judged: Judged): void {
   if (now) session.value = { ...now, tries: [...now.tries, judged] }
 }
 
+export function keepTry(judged: Judged): void {
+  const now = session.peek()
+  if (now) session.value = { ...now, kept: [...now.kept, judged] }
+}
+
 export function startAgain(): void {
   const now = session.peek()
-  if (now) session.value = { ...now, round: newRound(), tries: [] }
+  if (now) session.value = { ...now, round: newRound(), tries: [], kept: [] }
   handover.value = null
 }
 
+/** What the server needs to judge a reply here. */
+export const pairOf = ({ scenario, statement }: Session, reply: string): Pair =>
+  scenario ? { scenario: scenario.id, reply } : { statement, reply }
+
 export const pronounOf = (scenario: Scenario | null): Pronoun => scenario?.partner.pronoun ?? 'they'
-export const baseOf = (key: string): string => (key === 'own' ? '/own' : `/practise/${key}`)
+export const baseOf = (key: string): string => (key === OWN ? '/own' : `/practise/${key}`)

@@ -1,11 +1,12 @@
 // How replies are judged, and the sources: plain reading.
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { Section } from '../parts/section.js'
 import { api, type SkillInfo } from '../state/api.js'
 import { useView } from '../state/view.js'
 import { say, tree } from '../words.js'
 
-interface Section {
+interface Text {
   title: string
   text: string[]
 }
@@ -27,14 +28,14 @@ export function JudgedPage() {
         {say('judged.title')}
       </h1>
       <p class="lead">{say('judged.lead')}</p>
-      {(tree<Section[]>('judged.sections') ?? []).map((section) => (
-        <Part key={section.title} title={section.title}>
+      {(tree<Text[]>('judged.sections') ?? []).map((section) => (
+        <Section key={section.title} title={section.title}>
           {section.text.map((one) => (
             <p key={one}>{one}</p>
           ))}
-        </Part>
+        </Section>
       ))}
-      <Part title={say('judged.levelsTitle')}>
+      <Section title={say('judged.levelsTitle')}>
         <dl class="readers">
           {[5, 4, 3, 2, 1].map((n) => (
             <div key={n}>
@@ -45,9 +46,9 @@ export function JudgedPage() {
             </div>
           ))}
         </dl>
-      </Part>
+      </Section>
       {skills.value.length > 0 && (
-        <Part title={say('judged.skillsTitle')}>
+        <Section title={say('judged.skillsTitle')}>
           <dl class="readers">
             {skills.value.map((skill) => (
               <div key={skill.code}>
@@ -56,7 +57,7 @@ export function JudgedPage() {
               </div>
             ))}
           </dl>
-        </Part>
+        </Section>
       )}
       <p class="note">{say('judged.more')}</p>
     </div>
@@ -81,16 +82,5 @@ export function SourcesPage() {
       </dl>
       <p class="note">{say('sources.fonts')}</p>
     </div>
-  )
-}
-
-function Part({ title, children }: { title: string; children: preact.ComponentChildren }) {
-  return (
-    <section class="part">
-      <div class="part-head">
-        <h2 class="part-title">{title}</h2>
-      </div>
-      <div class="part-text">{children}</div>
-    </section>
   )
 }

@@ -1,20 +1,31 @@
 // What changed between the first reply of a round and the latest: words, marks, points, and the one thing left.
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { kindOf, type Shown, shown } from '../parts/context.js'
+import type { Attempt } from '../../contract.js'
+import { CameAndWent } from '../parts/came.js'
+import { kindLine, type Shown, shown } from '../parts/context.js'
 import { Dumbbells } from '../parts/dumbbells.js'
+import { Keep } from '../parts/keep.js'
 import { MarkedReply } from '../parts/reply-sheet.js'
 import { PointBox, saidBy, sizeOf } from '../parts/statement.js'
 import { TagBox } from '../parts/tag.js'
+import { Tries } from '../parts/tries.js'
 import { TryNow } from '../parts/try.js'
 import { diff, type Part } from '../pure/diff.js'
+import { oneThing } from '../pure/next.js'
 import { announce } from '../state/announce.js'
 import { baseOf, type Session } from '../state/session.js'
 import { useView } from '../state/view.js'
 import { capital, count, say } from '../words.js'
 import { AgainButton } from './landed.js'
 
-export function Change({ session }: { session: Session }) {
+interface Props {
+  session: Session
+  attempts?: Attempt[]
+  read?: (attempt: Attempt) => void
+}
+
+export function Change({ session, attempts = [], read }: Props) {
   const first = session.tries[0]!
   const now = session.tries.at(-1)!
   const before = useMemo(() => shown(session, first), [first])
@@ -22,6 +33,7 @@ export function Change({ session }: { session: Session }) {
   const words = useMemo(() => diff(before.reply, after.reply), [before, after])
   const marks = useSignal(false)
   const base = baseOf(session.key)
+  const left = oneThing(now.feedback) !== null
   useView(say('change.view'), '#changed', now.attempt?.id ?? now.reply)
   useEffect(() => announce(spoken(before, after)), [now])
   return (
@@ -74,9 +86,10 @@ export function Change({ session }: { session: Session }) {
         </div>
       </div>
       {first.reply === now.reply && <p class="serif-line">{say('change.equal')}</p>}
+      <CameAndWent before={before} after={after} />
       <Dumbbells before={first.feedback} after={now.feedback} />
       <TryNow feedback={now.feedback} label={say('feedback.left')}>
-        <a class="button primary" href={`${base}/revise`}>
+        <a class={`button${left ? ' primary' : ''}`} href={`${base}/revise`}>
           {say('change.once')}
         </a>
         <a class="button" href={`${base}/feedback`}>
@@ -84,11 +97,13 @@ export function Change({ session }: { session: Session }) {
         </a>
         <AgainButton session={session} />
         {session.scenario && (
-          <a class="button" href={`${base}/models`}>
+          <a class={`button${left ? '' : ' primary'}`} href={`${base}/models`}>
             {say('feedback.models')}
           </a>
         )}
       </TryNow>
+      {!session.scenario && <Keep session={session} judged={now} />}
+      {read && <Tries attempts={attempts} read={read} />}
     </div>
   )
 }
@@ -174,10 +189,8 @@ function MarkKey({ view, which }: { view: Shown; which: 'first' | 'revised' }) {
     <ul class="mark-key" aria-label={say(which === 'first' ? 'change.marksFirst' : 'change.marksRevised')}>
       {view.items.map((item) => (
         <li key={item.letter}>
-          <TagBox effect={item.effect} letter={item.letter} />
-          <span class={`kind ${item.effect}`}>
-            {say(`feedback.kind${capital(item.effect)}`, { kind: kindOf(item, view.she) })}
-          </span>
+          <TagBox item={item} />
+          <span class={`kind ${item.setAside ? 'aside' : item.effect}`}>{kindLine(item, view.she)}</span>
         </li>
       ))}
     </ul>

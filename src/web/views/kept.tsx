@@ -1,34 +1,38 @@
 // What is kept on this machine, all of it, and one button that wipes it.
 import { useSignal } from '@preact/signals'
-import type { Attempt, ScenarioSummary } from '../../contract.js'
+import { type Attempt, OWN, type ScenarioSummary, SETTINGS } from '../../contract.js'
 import { Failed } from '../parts/failed.js'
 import { AttemptList, when } from '../parts/tries.js'
 import { announce, focusOn } from '../state/announce.js'
 import { api } from '../state/api.js'
 import { clearDrafts } from '../state/drafts.js'
-import { setShiftLeaves, shiftLeaves } from '../state/leave.js'
 import { useLoad } from '../state/load.js'
 import { session } from '../state/session.js'
+import { settings } from '../state/settings.js'
 import { useView } from '../state/view.js'
-import { capital, count, say } from '../words.js'
+import { capital, count, list, say } from '../words.js'
 
 export function Kept() {
   useView(say('kept.title'))
   const again = useSignal(0)
   const loaded = useLoad(`kept ${again.value}`, async () => {
-    const [attempts, scenarios] = await Promise.all([api.history(), api.scenarios()])
-    return { attempts, scenarios }
+    const [attempts, scenarios, objections] = await Promise.all([
+      api.history(),
+      api.scenarios(),
+      api.objections(),
+    ])
+    return { attempts, scenarios, aside: objections.length }
   }).value
   if (loaded.state === 'waiting') return null
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
-  const { attempts, scenarios } = loaded.value
+  const { attempts, scenarios, aside } = loaded.value
   return (
     <div class="kept">
       <h1 class="page-title" tabIndex={-1}>
         {say('kept.title')}
       </h1>
       <p class="lead">{say('kept.lead')}</p>
-      {attempts.length === 0 ? (
+      {attempts.length + aside === 0 ? (
         <>
           <p class="serif-line">{say('kept.empty')}</p>
           <p>{say('kept.emptyNote')}</p>
@@ -40,22 +44,23 @@ export function Kept() {
         <>
           <Wipe
             attempts={attempts}
+            aside={aside}
             done={() => {
               again.value++
             }}
           />
-          {group(attempts, scenarios).map(([title, list]) => (
+          {group(attempts, scenarios).map(([title, own]) => (
             <section class="part" key={title}>
               <div class="part-head">
                 <h2 class="part-title">{title}</h2>
-                <p class="note">{count('reply', list.length)}</p>
+                <p class="note">{count('reply', own.length)}</p>
               </div>
-              <AttemptList attempts={list} />
+              <AttemptList attempts={own} />
             </section>
           ))}
         </>
       )}
-      <LeaveKeys />
+      <p class="kept-foot note">{say('kept.tab')}</p>
     </div>
   )
 }
@@ -64,17 +69,23 @@ export function Kept() {
 function group(attempts: Attempt[], scenarios: ScenarioSummary[]): [string, Attempt[]][] {
   const groups = new Map<string, Attempt[]>()
   for (const attempt of [...attempts].sort((a, b) => b.at.localeCompare(a.at))) {
-    const title = scenarios.find((one) => one.id === attempt.scenario)?.title ?? attempt.scenario
+    const { scenario } = attempt
+    const title =
+      scenario === OWN ? say('own.title') : (scenarios.find((one) => one.id === scenario)?.title ?? scenario)
     groups.set(title, [...(groups.get(title) ?? []), attempt])
   }
   return [...groups]
 }
 
-function Wipe({ attempts, done }: { attempts: Attempt[]; done: () => void }) {
+function Wipe({ attempts, aside, done }: { attempts: Attempt[]; aside: number; done: () => void }) {
   const asking = useSignal(false)
   const failed = useSignal(false)
   const times = attempts.map((one) => one.at).sort()
   const from = when(times[0] ?? '')
+  const all = [
+    ...(attempts.length > 0 ? [count('reply', attempts.length)] : []),
+    ...(aside > 0 ? [count('aside', aside)] : []),
+  ]
   const ask = (value: boolean) => {
     asking.value = value
     focusOn(value ? '#wipe-no' : '#wipe')
@@ -84,6 +95,7 @@ function Wipe({ attempts, done }: { attempts: Attempt[]; done: () => void }) {
       () => {
         clearDrafts()
         session.value = null
+        settings.value = SETTINGS
         announce(say('kept.done'))
         focusOn('h1')
         done()
@@ -96,18 +108,26 @@ function Wipe({ attempts, done }: { attempts: Attempt[]; done: () => void }) {
   }
   return (
     <div class="wipe">
-      <p>
-        {attempts.length === 1
-          ? say('kept.totalOne', { from })
-          : say('kept.total', {
-              n: capital(count('reply', attempts.length)),
-              from,
-              to: when(times.at(-1) ?? ''),
-            })}
-      </p>
+      {attempts.length > 0 && (
+        <p>
+          {attempts.length === 1
+            ? say('kept.totalOne', { from })
+            : say('kept.total', {
+                n: capital(count('reply', attempts.length)),
+                from,
+                to: when(times.at(-1) ?? ''),
+              })}
+        </p>
+      )}
+      {aside > 0 && (
+        <p>
+          {say('kept.aside', { n: capital(count('aside', aside)) })}{' '}
+          <a href="/settings">{say('kept.asideLink')}</a>
+        </p>
+      )}
       {asking.value ? (
         <div class="sure">
-          <p id="sure">{say('kept.sure', { n: capital(count('reply', attempts.length)) })}</p>
+          <p id="sure">{say('kept.sure', { n: list(all) })}</p>
           <div class="acts">
             <button
               type="button"
@@ -130,17 +150,5 @@ function Wipe({ attempts, done }: { attempts: Attempt[]; done: () => void }) {
       )}
       {failed.value && <p class="trouble is-wrong">{say('kept.failed')}</p>}
     </div>
-  )
-}
-
-function LeaveKeys() {
-  const on = shiftLeaves.value
-  return (
-    <p class="kept-foot note">
-      {say('kept.tab')} {say(on ? 'kept.keysOn' : 'kept.keysOff')}{' '}
-      <button type="button" class="quiet small" onClick={() => setShiftLeaves(!on)}>
-        {say(on ? 'kept.keysTurnOff' : 'kept.keysTurnOn')}
-      </button>
-    </p>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Attempt, Edit, Feedback, Fix } from '../../contract.js'
 import { shown } from '../parts/context.js'
 import { Findings, openFinding } from '../parts/findings.js'
+import { Keep } from '../parts/keep.js'
 import { Legend, MarkedReply } from '../parts/reply-sheet.js'
 import { Score } from '../parts/score.js'
 import { Skills } from '../parts/skills.js'
@@ -37,7 +38,8 @@ export function Landed(props: Props) {
 /** What those who listen hear when the feedback arrives. */
 export function summary(feedback: Feedback, items: Item[]): string {
   if (feedback.unjudged) return say('feedback.announceUnjudged', { message: feedback.unjudged.message })
-  const of = (effect: Item['effect']) => items.filter((item) => item.effect === effect).length
+  const of = (effect: Item['effect']) =>
+    items.filter((item) => item.effect === effect && !item.setAside).length
   const counts = (['strength', 'slip', 'hint'] as const).filter((effect) => of(effect) > 0)
   const text =
     counts.length > 0 ? list(counts.map((effect) => count(effect, of(effect)))) : say('feedback.nothing')
@@ -49,7 +51,9 @@ export function summary(feedback: Feedback, items: Item[]): string {
 /** The finding that the one thing to try is about: open when one arrives. */
 export function firstOpen(feedback: Feedback, items: Item[]): string | null {
   const skill = feedback.next?.skill
-  const about = items.filter((item) => item.effect !== 'strength' && skill && item.codes.includes(skill))
+  const about = items.filter(
+    (item) => !item.setAside && item.effect !== 'strength' && skill && item.codes.includes(skill),
+  )
   return (about.find((item) => item.effect === 'slip') ?? about[0])?.letter ?? null
 }
 
@@ -63,7 +67,8 @@ function Read({ session, judged, attempts = [], read }: Props & { judged: Judged
     select(firstOpen(feedback, view.items))
     announce(summary(feedback, view.items))
     return () => select(null)
-  }, [judged])
+    // Judged again after a disagreement, it is the same reply: what is open and what was said stay.
+  }, [])
   const hand = useComputed(() => ({
     fix: (fix: Fix) => {
       const applied = applyEdits(judged.reply, judged.reply, fix.edits)
@@ -130,6 +135,7 @@ function Read({ session, judged, attempts = [], read }: Props & { judged: Judged
         )}
       </div>
       <Score view={view} />
+      {!session.scenario && !feedback.unjudged && <Keep session={session} judged={judged} />}
       {read && <Tries attempts={attempts} read={read} />}
     </div>
   )
@@ -179,7 +185,8 @@ function ago(at: string): string {
 function Crumbs({ session, judged }: { session: Session; judged: Judged }) {
   const { attempt } = judged
   const kind = session.tries.length > 1 || attempt?.kind === 'revision' ? 'revised' : 'first'
-  const time = attempt ? ago(attempt.at) : say('feedback.kept').toLowerCase()
+  const kept = session.kept.includes(judged) ? 'feedback.kept' : 'feedback.notKept'
+  const time = attempt ? ago(attempt.at) : say(kept)
   return (
     <ul class="crumbs">
       {session.scenario && <li>{say(`parts.${session.scenario.part}.name`)}</li>}

@@ -1,6 +1,6 @@
 // Two good replies of different voice, after a first try: marked by the engine like one's own, and what sets them apart.
 import { CODES, type Code, type Feedback } from '../../contract.js'
-import { kindOf, type Shown, shown } from '../parts/context.js'
+import { kindLine, kindOf, type Shown, shown } from '../parts/context.js'
 import { Failed } from '../parts/failed.js'
 import { MarkedReply } from '../parts/reply-sheet.js'
 import { TagBox } from '../parts/tag.js'
@@ -13,7 +13,7 @@ import { capital, list, say } from '../words.js'
 /** Codes that every model shows as a strength and this feedback does not. */
 export function missing(models: Model[], own: Feedback | undefined): Code[] {
   const strong = (feedback: Feedback | undefined, code: Code) =>
-    feedback?.findings.some((one) => one.code === code && one.effect === 'strength') ?? false
+    feedback?.findings.some((one) => one.code === code && one.effect === 'strength' && !one.setAside) ?? false
   return CODES.filter((code) => models.every((model) => strong(model.feedback, code)) && !strong(own, code))
 }
 
@@ -90,8 +90,10 @@ function One({ view, voice }: { view: Shown; voice: string }) {
       <ul class="mark-key" aria-label={say('models.does')}>
         {view.items.map((item) => (
           <li key={item.letter}>
-            <TagBox effect={item.effect} letter={item.letter} />
-            <span class={`kind ${item.effect}`}>{capital(kindOf(item, view.she))}</span>
+            <TagBox item={item} />
+            <span class={`kind ${item.setAside ? 'aside' : item.effect}`}>
+              {item.setAside ? kindLine(item, view.she) : capital(kindOf(item, view.she))}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,11 @@
-// One's own situation: what the partner really said, or a draft alone, read with the whole feedback and never stored.
-import { useSignal, useSignalEffect } from '@preact/signals'
+// One's own situation: what the partner really said, or a draft alone, read in full; stored only by a button of its own.
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { OWN } from '../../contract.js'
 import { Field, SendKeys, Trouble } from '../parts/field.js'
-import { readDraft, writeDraft } from '../state/drafts.js'
+import { Quiet } from '../parts/quiet.js'
+import { api } from '../state/api.js'
+import { readDraft, useDraft } from '../state/drafts.js'
 import { landed } from '../state/reply.js'
 import { arrivedBack, go } from '../state/router.js'
 import { useSend } from '../state/send.js'
@@ -14,11 +17,9 @@ import { Landed } from './landed.js'
 import type { Phase } from './practise.js'
 import { Revise } from './revise.js'
 
-const KEY = 'own'
-
 export function Own({ phase }: { phase: Phase }) {
   const now = session.value
-  const here = now?.key === KEY
+  const here = now?.key === OWN
   const lost = phase !== 'write' && !here
   useEffect(() => {
     if (lost) go('/own', 'replace')
@@ -32,19 +33,19 @@ export function Own({ phase }: { phase: Phase }) {
 function OwnWrite() {
   useView(say('own.title'))
   const kept =
-    session.peek()?.key === KEY && (arrivedBack() || handover.peek() !== null) ? session.peek() : null
+    session.peek()?.key === OWN && (arrivedBack() || handover.peek() !== null) ? session.peek() : null
   const said = useSignal(kept?.statement ?? readDraft('own/said'))
-  const text = useSignal(handover.peek()?.text ?? kept?.tries.at(-1)?.reply ?? readDraft(KEY))
+  const text = useSignal(handover.peek()?.text ?? kept?.tries.at(-1)?.reply ?? readDraft(OWN))
   useEffect(() => {
     handover.value = null
     if (!kept) session.value = null
   }, [])
-  useSignalEffect(() => writeDraft('own/said', said.value))
-  useSignalEffect(() => writeDraft(KEY, text.value))
+  useDraft('own/said', () => said.value)
+  useDraft(OWN, () => text.value)
   const { busy, problem, send } = useSend('reply', landed)
   const submit = () => {
     session.value = null
-    send(openSession(KEY, null, said.value), said.value, text.value)
+    send(openSession(OWN, null, said.value), said.value, text.value)
   }
   const trouble = problem.value?.field === 'statement' ? problem.value : null
   return (
@@ -84,6 +85,7 @@ function OwnWrite() {
           problem={problem.value}
           busy={busy.value}
           onSend={submit}
+          below={<Quiet text={text} judge={(reply) => api.feedback({ statement: said.peek(), reply })} />}
           beside={<SendKeys />}
         />
       </div>

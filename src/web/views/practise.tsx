@@ -1,7 +1,7 @@
 // Practice at one scenario: which step one is at, and the way back into it after the page was loaded again.
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Attempt, Scenario } from '../../contract.js'
+import type { Attempt, Hint, Scenario } from '../../contract.js'
 import { Failed, Missing } from '../parts/failed.js'
 import { api, Refused } from '../state/api.js'
 import { useLoad } from '../state/load.js'
@@ -32,6 +32,8 @@ export function Practise({ id, phase }: { id: string; phase: Phase }) {
 
 function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
   const attempts = useSignal<Attempt[]>([])
+  /** Undefined until it is known; null where it could not be had. */
+  const hint = useSignal<Hint | null | undefined>(undefined)
   const ready = useSignal(false)
   const tries = useComputed(() => (session.value?.key === scenario.id ? session.value.tries.length : 0)).value
   useEffect(() => {
@@ -52,16 +54,26 @@ function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
       live = false
     }
   }, [scenario.id])
+  const round = session.value?.round
   useEffect(() => {
+    if (round === undefined) return
     api.attempts(scenario.id).then(
       (list) => {
         attempts.value = list
       },
       () => undefined,
     )
-  }, [scenario.id, tries])
+    api.hint(scenario.id).then(
+      (found) => {
+        hint.value = found
+      },
+      () => {
+        hint.value = null
+      },
+    )
+  }, [scenario.id, round, tries])
   const now = session.value
-  if (!ready.value || now?.key !== scenario.id) return null
+  if (!ready.value || now?.key !== scenario.id || hint.value === undefined) return null
   const read = (attempt: Attempt) => {
     restoreRound(scenario, attempts.value, attempt).then(
       () => go(`${baseOf(scenario.id)}/feedback`),
@@ -71,8 +83,9 @@ function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
   if (phase === 'models') return <Models session={now} />
   const danger = phase === 'feedback' && unsafe.value !== null
   if (phase === 'write' || (now.tries.length === 0 && !danger))
-    return <Write session={now} attempts={attempts.value} read={read} />
+    return <Write session={now} attempts={attempts.value} hint={hint.value} read={read} />
   if (phase === 'revise') return <Revise session={now} />
-  if (phase === 'change' && now.tries.length > 1) return <Change session={now} />
+  if (phase === 'change' && now.tries.length > 1)
+    return <Change session={now} attempts={attempts.value} read={read} />
   return <Landed session={now} attempts={attempts.value} read={read} />
 }

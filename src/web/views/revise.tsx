@@ -1,18 +1,20 @@
 // Revising: the text stays, and what the last reply did stays in reach beside it.
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Fix, Span } from '../../contract.js'
 import { shown } from '../parts/context.js'
 import { Field, SendKeys } from '../parts/field.js'
 import { Findings } from '../parts/findings.js'
+import { Quiet } from '../parts/quiet.js'
 import { Points, Statement } from '../parts/statement.js'
 import { TryNow } from '../parts/try.js'
 import { applyEdits, BLANK } from '../pure/fix.js'
 import { announce, focusOn } from '../state/announce.js'
-import { readDraft, writeDraft } from '../state/drafts.js'
+import { api } from '../state/api.js'
+import { readDraft, useDraft } from '../state/drafts.js'
 import { select } from '../state/hot.js'
 import { useReply } from '../state/reply.js'
-import { baseOf, type Handover, handover, type Session } from '../state/session.js'
+import { baseOf, type Handover, handover, pairOf, type Session } from '../state/session.js'
 import { useView } from '../state/view.js'
 import { say } from '../words.js'
 import { announceOf, gapAt, noteOf } from './landed.js'
@@ -31,7 +33,7 @@ export function Revise({ session }: { session: Session }) {
     handover.value = null
     select(null)
   }, [])
-  useSignalEffect(() => writeDraft(draftKey, text.value === judged.reply ? '' : text.value))
+  useDraft(draftKey, () => (text.value === judged.reply ? '' : text.value))
   const put = (edits: Fix['edits'], note: string) => {
     const applied = applyEdits(judged.reply, text.value, edits)
     if (!applied) return announce(say('revise.changed'))
@@ -71,7 +73,12 @@ export function Revise({ session }: { session: Session }) {
               problem={problem.value}
               busy={busy.value}
               onSend={() => send(text.value)}
-              below={<Done done={done.value} text={text.value} undo={undo} />}
+              below={
+                <>
+                  <Done done={done.value} text={text.value} undo={undo} />
+                  <Quiet text={text} judge={(reply) => api.feedback(pairOf(session, reply))} />
+                </>
+              }
               beside={
                 <>
                   <SendKeys />

@@ -1,11 +1,14 @@
 // The practice view: setting and hint in the margin, the partner's words large, a sheet to write on.
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Attempt } from '../../contract.js'
+import type { Attempt, Hint } from '../../contract.js'
 import { Field, SendKeys } from '../parts/field.js'
+import { HintBox } from '../parts/hint.js'
+import { Quiet } from '../parts/quiet.js'
 import { sizeOf } from '../parts/statement.js'
 import { Tries } from '../parts/tries.js'
-import { readDraft, writeDraft } from '../state/drafts.js'
+import { api } from '../state/api.js'
+import { readDraft, useDraft } from '../state/drafts.js'
 import { useReply } from '../state/reply.js'
 import { arrivedBack } from '../state/router.js'
 import { handover, type Session, startAgain } from '../state/session.js'
@@ -15,10 +18,12 @@ import { curly, pronouns, say } from '../words.js'
 interface Props {
   session: Session
   attempts: Attempt[]
+  /** Null where it could not be had. */
+  hint: Hint | null
   read: (attempt: Attempt) => void
 }
 
-export function Write({ session, attempts, read }: Props) {
+export function Write({ session, attempts, hint, read }: Props) {
   const scenario = session.scenario!
   useView(scenario.title, '#reply', session.round)
   // By the browser's way back one finds the reply as it was; by any other way a new round begins.
@@ -28,7 +33,7 @@ export function Write({ session, attempts, read }: Props) {
     if (session.tries.length > 0 && !arrivedBack()) startAgain()
     handover.value = null
   }, [])
-  useSignalEffect(() => writeDraft(session.key, text.value))
+  useDraft(session.key, () => text.value)
   const { busy, problem, send } = useReply('reply')
   const she = pronouns(scenario.partner.pronoun)
   return (
@@ -49,7 +54,7 @@ export function Write({ session, attempts, read }: Props) {
           {curly(scenario.statement)}”
         </blockquote>
       </div>
-      <Hint text={curly(scenario.hint)} first={attempts.length === 0} />
+      {hint && <HintBox hint={hint} whole={scenario.hint} />}
       <div class="writes">
         <Field
           id="reply"
@@ -58,7 +63,14 @@ export function Write({ session, attempts, read }: Props) {
           problem={problem.value}
           busy={busy.value}
           onSend={() => send(text.value)}
-          below={wasDraft.value && <p class="note draft-note">{say('practise.draft')}</p>}
+          below={
+            <>
+              {wasDraft.value && <p class="note draft-note">{say('practise.draft')}</p>}
+              {!hint?.cold && (
+                <Quiet text={text} judge={(reply) => api.feedback({ scenario: scenario.id, reply })} />
+              )}
+            </>
+          }
           beside={
             <>
               <SendKeys />
@@ -77,37 +89,4 @@ function startText(session: Session): string {
   const draft = readDraft(session.key)
   if (draft !== '') return draft
   return arrivedBack() ? (session.tries.at(-1)?.reply ?? '') : ''
-}
-
-/** Shown before the first try; after that only to those who ask for it. */
-function Hint({ text, first }: { text: string; first: boolean }) {
-  const asked = useSignal<boolean | null>(null)
-  const shown = useComputed(() => asked.value).value ?? first
-  return (
-    <aside class={`hint-box${shown ? '' : ' is-folded'}`} aria-label={say('practise.hint')}>
-      {shown && (
-        <>
-          <p class="label hint-label">{say('practise.hint')}</p>
-          <p class="hint-text">{text}</p>
-          {first && (
-            <p class="hint-dots note">
-              <span class="hint-dot full" aria-hidden="true" />
-              <span class="hint-dot" aria-hidden="true" />
-              {say('practise.hintNext')}
-            </p>
-          )}
-        </>
-      )}
-      <button
-        type="button"
-        class="quiet small"
-        aria-expanded={shown}
-        onClick={() => {
-          asked.value = !shown
-        }}
-      >
-        {say(shown ? 'practise.hintHide' : 'practise.hintShow')}
-      </button>
-    </aside>
-  )
 }
