@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { CODES, type Code, type Feedback, type Finding, type Fix, type SkillResult } from './contract.js'
 import { actsOf } from './explain/acts.js'
 import { findings } from './explain/findings.js'
-import { fixesFor } from './explain/fixes.js'
+import { fixesFor, mends } from './explain/fixes.js'
 import { type Disagreement, leftOut, setAside, standing } from './explain/objections.js'
 import { explanation, fill, nextStep } from './explain/words.js'
 import { coverage } from './matchers/coverage.js'
@@ -124,9 +124,12 @@ export function createEngine(rulesDir: string): Engine {
     if (withFixes)
       for (const f of list) {
         const rule = rules.rules.find((r) => r.id === f.rule)!
-        f.fixes = fixesFor(f, rule, p).map(
-          (fix): Fix => ({ ...fix, score: rescore(statement, reply, fix, name, objections) }),
-        )
+        for (const fix of fixesFor(f, rule, p)) {
+          const after = afterwards(statement, reply, fix, name, objections)
+          if (after && !mends(f.rule, fix, { ...scored, findings: list }, after, rules.skills)) continue
+          f.fixes = [{ ...fix, score: after?.score ?? null }]
+          break
+        }
       }
     const stand = Object.fromEntries(CODES.map((c) => [c, standing(c, spans[c], list)])) as typeof spans
     const skills = Object.fromEntries(
@@ -159,18 +162,18 @@ export function createEngine(rulesDir: string): Engine {
     }
   }
 
-  /** The exact score of the edited reply; null where nothing would be left to judge. */
-  const rescore = (
+  /** How the edited reply is judged; null where nothing would be left to judge. */
+  const afterwards = (
     statement: Reading,
     reply: string,
     fix: Fix,
     name: string,
     objections: readonly Disagreement[],
-  ): number | null => {
+  ): Feedback | null => {
     const edited = [...fix.edits]
       .sort((a, b) => b.start - a.start)
       .reduce((text, e) => text.slice(0, e.start) + e.text + text.slice(e.end), reply)
-    return edited.trim() === '' ? null : judge(statement, edited, name, objections, false).score
+    return edited.trim() === '' ? null : judge(statement, edited, name, objections, false)
   }
 
   return {

@@ -136,10 +136,10 @@ function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
     if (verb.lemmas.includes('be')) s.add(`be, subject ${subject}`)
   }
   for (const [i, w] of words.entries()) {
-    for (const l of w.lemmas) s.add(`word ${l}`)
-    s.add(i === 0 ? `begins with ${w.norm}` : `words ${words[i - 1]!.norm} ${w.norm}`)
+    for (const l of w.lemmas) s.add(`word ${anyone(l)}`)
+    s.add(i === 0 ? `begins with ${anyone(w.norm)}` : `words ${anyone(words[i - 1]!.norm)} ${anyone(w.norm)}`)
   }
-  s.add(`ends with ${words.at(-1)!.norm}`)
+  s.add(`ends with ${anyone(words.at(-1)!.norm)}`)
   const index = reply.clauses.indexOf(c)
   const next = reply.clauses[index + 1]
   if (next?.governor && next.sentence === c.sentence) s.add(`leads into the next clause, subject ${subject}`)
@@ -154,6 +154,14 @@ function own({ reply }: Pair, c: Clause, v: Vocabulary): Set<string> {
   if (words.some((w) => w.norm === 'sorry' || w.norm === 'apologize')) s.add('sorry')
   return s
 }
+
+/** "he" and "she" are judged alike: both count as "they". */
+const anyone = (word: string): string => THIRD.get(word) ?? word
+const THIRD = new Map([
+  ['he', 'they'],
+  ['she', 'they'],
+  ...['him', 'his', 'her', 'hers', 'their', 'theirs'].map((w): [string, string] => [w, 'them']),
+])
 
 function fieldOf(lemmas: readonly string[], pos: 'noun' | 'verb', v: Vocabulary): string {
   for (const l of lemmas.length > 1 ? lemmas.slice(1) : lemmas) {

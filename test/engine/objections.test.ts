@@ -244,7 +244,8 @@ describe('what goes with it', () => {
   test('a cap that the slip had brought is given back in the same line', () => {
     const pair = {
       statement: STATEMENT,
-      reply: "You were counting on me and I wasn't there. I know you're upset, but work was crazy.",
+      reply:
+        "You were counting on me and I wasn't there, and you stood there alone. I let you down. I know you're upset, but I was just so busy at work.",
     }
     const before = plain(pair)
     expect(before.ledger.map((e) => e.label)).toContain('Guards itself: no more than 45')
@@ -271,7 +272,8 @@ describe('what goes with it', () => {
   test('where the cap of another slip still holds, a line says so', () => {
     const pair = {
       statement: STATEMENT,
-      reply: "You were counting on me and I wasn't there. I know you're upset, but work was crazy.",
+      reply:
+        "You were counting on me and I wasn't there, and you stood there alone. I let you down. I know you're upset, but I was just so busy at work.",
     }
     const iKnow = plain(pair).findings.find((f) => f.code === 'i_know')!
     const after = engine.feedback({ ...pair, objections: [objection(pair, iKnow, 'here')] })
