@@ -4,7 +4,8 @@ import type { PromiseState } from '../contract.js'
 import type { Promising, Said } from '../practice/promises.js'
 import type { Text } from '../practice/slips.js'
 import type { Try } from '../practice/tries.js'
-import type { AttemptRow, Tables } from './store.js'
+import type { AttemptRow } from './attempts.js'
+import type { Tables } from './store.js'
 
 export type PromiseRow = { id: string; state: PromiseState; at: string }
 

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Attempt } from '../contract.js'
-import { type AttemptRow, type Tables, toAttempt } from './store.js'
+import { type AttemptRow, toAttempt } from './attempts.js'
+import type { Tables } from './store.js'
 
 /** One way through a script. Its turns are the first `kept` ones of its parent and then its own. */
 export type TalkRow = {
