@@ -27,10 +27,10 @@ test('as it is, it loads', () => {
 })
 test('a word that the file does not have', () => {
   const said = saidOf((text) => text.replace('unless:\n', 'unless:\n  - "~hit <nobody>"\n'))
-  expect(said).toMatch(/^safety\.yaml:\d+: <nobody> is none of this file's words; write it there/)
+  expect(said).toMatch(/safety\.yaml:\d+: <nobody> is none of this file's words; write it there/)
 })
 test('a pattern that is not closed', () => {
   expect(saidOf((text) => text.replace('unless:\n', 'unless:\n  - "~hit (me"\n'))).toMatch(
-    /^safety\.yaml:\d+: .*is not closed/,
+    /safety\.yaml:\d+: .*is not closed/,
   )
 })
