@@ -8,7 +8,8 @@ import { server } from './launched.js'
 import * as picture from './picture.mjs'
 import { page } from './session.js'
 
-const REPLY = "You were counting on me and I wasn't there. I know you're upset, but I was just so busy at work."
+const REPLY =
+  "You were counting on me and I wasn't there. I know you're upset, but I was just so busy at work."
 
 const live = () => page.locator('[role=status]').textContent()
 const score = async () => Number(await page.locator('.big').textContent())
