@@ -1,5 +1,5 @@
 // A folder of one's own: what it adds to the shipped rules, what it replaces, and what is said of one that is not right.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -76,7 +76,11 @@ test('a folder that is whole by itself stands alone, so that what was taken out 
   cpSync(RULES_DIR, dir, { recursive: true })
   expect(createEngine(dir).rules).toBe(shipped.rules)
   rmSync(join(dir, 'defensive/martyr.yaml'))
-  rmSync(join(dir, 'scenarios/the-ward.yaml'))
+  rmSync(join(dir, 'scenarios/the-toast.yaml'))
+  // The course still names it.
+  expect(() => createEngine(dir)).toThrow(/course\.yaml:\d+: .*there is no scenario "the-toast"/)
+  const course = readFileSync(join(dir, 'course.yaml'), 'utf8')
+  writeFileSync(join(dir, 'course.yaml'), course.replace(', the-toast]', ']'))
   const { loaded } = createEngine(dir)
   expect(loaded.rules).toHaveLength(shipped.loaded.rules.length - 1)
   expect(loaded.scenarios).toHaveLength(shipped.scenarios.length - 1)
