@@ -164,6 +164,9 @@ export interface ErrorBody {
 
 export type Part = 'acknowledging' | 'apologizing' | 'proving'
 export type Difficulty = 'gentle' | 'medium' | 'hard'
+export type Temper = 'loud' | 'cold' | 'sad' | 'sarcastic' | 'calm'
+/** Whose doing it was: "half": the accusation is only half true. "none": not at fault, and must still listen. */
+export type Fault = 'mine' | 'half' | 'none'
 
 /** A scenario as the page lists it. */
 export interface ScenarioSummary {
@@ -174,11 +177,21 @@ export interface ScenarioSummary {
   relationship: string
   /** First sentence of the statement, for lists. */
   opening: string
+  /** Whether it is a conversation of several beats. */
+  talk: boolean
+  /** Ids of the course's steps that it belongs to, in their order. */
+  steps: string[]
   /** Scores of the first try and the latest one, and how many there are; null and 0 before any. */
   first: number | null
   last: number | null
   tries: number
+  /** When its card comes back, ISO 8601, UTC; null before any try. */
+  due: string | null
+  standing: Standing
 }
+
+/** "unmet": never tried; "due": to be practised again today; "later": it rests until it is due. */
+export type Standing = 'unmet' | 'due' | 'later'
 
 export interface Scenario {
   id: string
@@ -188,12 +201,16 @@ export interface Scenario {
   relationship: string
   /** Who speaks: a name, and the pronouns for "say to her". */
   partner: { name: string; pronoun: 'she' | 'he' | 'they' }
+  temper: Temper | null
+  fault: Fault
   /** What happened, two to four short sentences addressed to "you". */
   setting: string
   statement: string
   focus: Code[]
   /** One line on what to listen for. */
   hint: string
+  /** How many beats its conversation has, ends included; 0 where it is a single reply. */
+  beats: number
 }
 
 /** What is said before a reply on what to listen for: the scenario's whole line, a short one, or nothing. */
@@ -218,13 +235,17 @@ export const SETTINGS: Settings = { typing_hint: false }
 /** In place of a scenario's id: one's own situation. */
 export const OWN = 'own'
 
-/** One stored reply. `kind` is "first" for the first stored reply of a round, "revision" after that. */
+/** One stored reply. `kind` is "first" for the first stored reply of a round to a line, "revision" after that. */
 export interface Attempt {
   id: string
   /** A scenario's id, or OWN. */
   scenario: string
   /** What was said in one's own situation, empty for a draft alone; null where the scenario says it. */
   statement: string | null
+  /** The beat of the talk that it answers; empty for a single reply to the statement. */
+  turn: string
+  /** Id of the talk in which it was written; null for a single reply. */
+  talk: string | null
   /** Groups a first try with its revisions; "Again" begins a new one. */
   round: string
   kind: 'first' | 'revision'
@@ -235,4 +256,274 @@ export interface Attempt {
   level: number | null
   /** Codes that were shown. */
   shown: Code[]
+}
+
+/** What is kept of one finding of a stored reply: of slips, and of plans. Hints, and what the person set aside, are not. */
+export interface Mark {
+  rule: string
+  code: Code
+  /** Places in the reply. */
+  spans: Span[]
+}
+
+// ---- Coming back ----
+
+/** "due": met before, and its time has come; "easy": met before, to begin again after a pause; "new": not met yet. */
+export type TodayKind = 'due' | 'easy' | 'new'
+
+export interface TodayItem {
+  kind: TodayKind
+  scenario: ScenarioSummary
+  /** One line on why it stands here. */
+  reason: string
+  minutes: number
+}
+
+/** What to practise now: at most two, ten minutes in all. */
+export interface Today {
+  items: TodayItem[]
+  /** What to say where there are none: that this was today, or when the next comes back; else null. */
+  rest: string | null
+}
+
+/** A skill is mastered once it came in two of the last three first tries on scenarios not met before. */
+export interface Mastery {
+  skill: Code
+  /** Of the latest scenarios that were new, at most three, those whose first reply had it (for skills to avoid: no slip of it). */
+  had: number
+  of: number
+  mastered: boolean
+}
+
+/** A step of the course with its scenarios in rising difficulty. */
+export interface CourseStep {
+  id: string
+  part: Part
+  title: string
+  scenarios: ScenarioSummary[]
+  /** How many of them were tried. */
+  met: number
+}
+
+export interface CoursePage extends CourseStep {
+  /** Short paragraphs. */
+  page: string[]
+  source: string
+  /** Two replies to one statement, both judged. */
+  contrast: {
+    statement: string
+    name: string
+    better: { reply: string; feedback: Feedback }
+    worse: { reply: string; feedback: Feedback }
+    why: string
+  }
+}
+
+// ---- Seeing progress ----
+
+/** So many of so many replies had it. `of` is at least 1. */
+export interface Share {
+  had: number
+  of: number
+}
+
+export interface SkillProgress extends Mastery {
+  /** The latest first tries, twenty at most. */
+  now: Share | null
+  /** As many of the earliest ones, none of them among the latest; null while there are too few to compare. */
+  before: Share | null
+  /** The revised replies that followed the latest first tries. */
+  revised: Share | null
+  /** In the order of `weeks`; null where there is no such reply in that week. */
+  weeks: { first: Share | null; revised: Share | null }[]
+}
+
+/** One week with replies in it: the scenarios behind its points. */
+export interface ProgressWeek {
+  /** Its Monday, UTC: "2026-11-23". */
+  from: string
+  tries: ProgressTry[]
+}
+
+export interface ProgressTry {
+  scenario: string
+  title: string
+  /** The core skills that the first reply had, and those of the last revision; null where it was not revised. */
+  first: Code[]
+  revised: Code[] | null
+}
+
+export interface SlipProgress {
+  rule: string
+  code: Code
+  /** What the words do, and one next move; null where there is no such rule any more. */
+  message: string | null
+  next: string | null
+  /** In how many of the last twenty first tries it stands, and of the twenty before; `before` is null where there are none. */
+  now: Share
+  before: Share | null
+  /** The latest sentences it stands in, three at most. */
+  sentences: OwnSentence[]
+}
+
+/** A sentence that the person wrote. */
+export interface OwnSentence {
+  attempt: string
+  scenario: string
+  title: string
+  /** ISO 8601, UTC. */
+  at: string
+  text: string
+  /** Places in `text`. */
+  spans: Span[]
+}
+
+export interface Progress {
+  /** One or two plain sentences on what the figures say. */
+  lead: string
+  /** Replies at scenarios, first tries and revisions; and when the first of them was written, null before any. */
+  replies: number
+  since: string | null
+  /** When the first of the tries that each skill has as before, and as now, was written; null without a comparison. */
+  compared: { before: string; now: string } | null
+  /** The five core skills. */
+  skills: SkillProgress[]
+  /** Oldest first; a week without replies is left out. */
+  weeks: ProgressWeek[]
+  /** Those that come back most, first. */
+  slips: SlipProgress[]
+}
+
+export const PROMISE_STATES = ['open', 'kept', 'let_go', 'smaller'] as const
+export type PromiseState = (typeof PROMISE_STATES)[number]
+
+/** A plan or a promise that stands in a reply. */
+export interface Promised {
+  id: string
+  kind: 'plan' | 'overpromise'
+  /** The sentence it stands in. */
+  text: string
+  attempt: string
+  scenario: string
+  /** Null where the scenario is not there (any more). */
+  title: string | null
+  /** When it was first written. ISO 8601, UTC. */
+  at: string
+  state: PromiseState
+  /** When the state became what it is; null where it is as it was at first. */
+  changed: string | null
+  /** True where it is open for a week and nobody has said how it went. */
+  asks: boolean
+  /** One line on it: the question, or what became of it; null where there is nothing to say. */
+  note: string | null
+}
+
+// ---- Conversations ----
+
+/** How the partner is while a line is said, each from 0 (none) to 4 (very much). */
+export interface TalkState {
+  hurt: number
+  guard: number
+  trust: number
+}
+
+export interface TalkEnd {
+  kind: 'good' | 'mixed' | 'bad'
+  /** Why it ended so. */
+  why: string
+}
+
+/** A line of the partner's in a talk. */
+export interface TalkLine {
+  beat: string
+  says: string
+  state: TalkState
+  /** The state of the line before; null at the start. */
+  before: TalkState | null
+  /** Null where the talk goes on. */
+  end: TalkEnd | null
+}
+
+/** What a reply led to. */
+export interface TalkMove extends TalkLine {
+  before: TalkState
+  /** Why the reply led here. */
+  why: string
+}
+
+/** A line with the reply to it. */
+export interface TalkTurn extends TalkLine {
+  attempt: Attempt
+  /** Why the reply led to the next line. */
+  why: string
+  /** What the reply did: trust grew, guard and hurt eased ("opens"), or the other way ("closes"). */
+  moved: 'opens' | 'closes' | 'stays'
+}
+
+/** Another way that was tried from one of a talk's beats: where it parts, and what came of it there. */
+export interface OtherWay {
+  /** The talk's id. */
+  id: string
+  /** ISO 8601, UTC. */
+  at: string
+  /** Index of the turn at which it parts from this talk. */
+  from: number
+  reply: string
+  to: TalkMove
+}
+
+export interface Talk {
+  id: string
+  scenario: string
+  round: string
+  /** When this way was begun; ISO 8601, UTC. */
+  at: string
+  turns: TalkTurn[]
+  /** Where it stands. */
+  now: TalkLine
+  others: OtherWay[]
+}
+
+/** How clearly a code is there: far enough above its threshold, far enough below, or neither. */
+export interface CodeSeen {
+  code: Code
+  strength: number
+  clearly: 'shown' | 'absent' | 'neither'
+}
+
+/** One condition of a way with what was found. */
+export interface WayCondition {
+  kind: 'any' | 'all' | 'none' | 'score' | 'missed'
+  holds: boolean
+  /** For any, all, none: the codes that it names. */
+  codes: CodeSeen[]
+  /** For score and missed: what was counted, and the bounds; `under` is the first number that is too much. */
+  number: { found: number; from: number | null; under: number | null } | null
+}
+
+/** A script under work, played: what is wrong with it, and where each reply leads. */
+export interface Preview {
+  /** "script:line: what, remedy". */
+  problems: string[]
+  /** Null where the script can't be played. Replies after an end are left out. */
+  play: PreviewPlay | null
+}
+
+export interface PreviewPlay {
+  title: string
+  partner: Scenario['partner']
+  setting: string
+  statement: string
+  turns: PreviewTurn[]
+  /** Where the talk stands; null for a script without beats. */
+  now: TalkLine | null
+}
+
+export interface PreviewTurn {
+  /** The line that the reply answers; null for a script without beats. */
+  line: TalkLine | null
+  reply: string
+  feedback: Feedback
+  /** Every way of the beat in order; at most one is taken. */
+  ways: { goto: string; why: string; taken: boolean; conditions: WayCondition[] }[]
 }

@@ -18,6 +18,7 @@ import { safety } from './matchers/safety.js'
 import { Net } from './rules/find.js'
 import { loadRules, type Rules, type ScenarioFile } from './rules/load.js'
 import type { Parsed } from './rules/read.js'
+import type { Course } from './rules/scenario-schema.js'
 import { leaveOut } from './score/left-out.js'
 import { probability } from './score/odds.js'
 import { isHint, score } from './score/score.js'
@@ -25,11 +26,16 @@ import { type Strengths, Weighing } from './score/strength.js'
 
 export { RulesError, type ScenarioFile } from './rules/load.js'
 
+export type Thresholds = Readonly<Record<Code, number>>
+
 export interface Engine {
   readonly version: string
   /** Hash of the rule files. */
   readonly rules: string
   readonly scenarios: readonly ScenarioFile[]
+  readonly course: Course
+  /** From this strength on, a code is shown. */
+  readonly thresholds: Thresholds
   /** Everything that was loaded, for tools that list or count rules. */
   readonly loaded: Rules
   /** Learner-facing sentences by key, from rules/words/messages.yaml; `{length}` and the like are filled from `values`. */
@@ -178,6 +184,8 @@ export function createEngine(rulesDir: string): Engine {
     version,
     rules: rules.hash,
     scenarios: rules.scenarios,
+    course: rules.course,
+    thresholds: Object.fromEntries(CODES.map((c) => [c, rules.skills.codes[c]!.threshold])) as Thresholds,
     loaded: rules,
     message,
     feedback: ({ statement, reply, name, objections = [] }) =>

@@ -1,8 +1,9 @@
 // sayback check: judges one reply, or one a line.
 import { createEngine } from '../engine.js'
+import { SHIPPED_RULES } from '../rules/folders.js'
 import { inputMessage } from '../server/input-message.js'
 import { Failure } from './failure.js'
-import { OWN_RULES, readOptions } from './options.js'
+import { readOptions } from './options.js'
 
 const FLAG = { type: 'boolean' } as const
 
@@ -20,7 +21,7 @@ export async function check(args: string[]): Promise<number> {
       import('./jsonl.js'),
       import('./stdin.js'),
     ])
-    const engine = createEngine(values.rules ?? OWN_RULES)
+    const engine = createEngine(values.rules ?? SHIPPED_RULES)
     return judgeLines(
       engine,
       chunksOf(0, () => flushed(process.stdout)),
@@ -33,7 +34,7 @@ export async function check(args: string[]): Promise<number> {
       `Expected two texts, "STATEMENT" "REPLY", each in quotes; got ${positionals.length}. See sayback check --help.`,
       2,
     )
-  const engine = createEngine(values.rules ?? OWN_RULES)
+  const engine = createEngine(values.rules ?? SHIPPED_RULES)
   const problem = inputMessage(engine, statement, reply)
   if (problem !== null) throw new Failure(problem.message)
   const feedback = engine.feedback({ statement, reply })

@@ -13,6 +13,8 @@ Usage:
   sayback serve                       the trainer in your browser, at http://127.0.0.1:3000
   sayback check "STATEMENT" "REPLY"   judge one reply
   sayback check --jsonl               judge many, one JSON object a line
+  sayback validate                    check rules and scenarios
+  sayback new-scenario NAME           begin a scenario of your own
   sayback --version
 
 sayback COMMAND --help tells more about a command.
@@ -27,7 +29,7 @@ Usage:
 Options:
   --json        print the JSON of the feedback
   --jsonl       read pairs from standard input; a bad line gives {"id", "error"} in its place, and exit status 1
-  --rules DIR   judge by the rules in DIR
+  --rules DIR   a folder of rules and scenarios of your own, laid over the shipped ones
   --            what follows is text, even where it begins with "-"
 
 STATEMENT may be "". Exit status: 0 judged, 1 something could not be judged, 2 the command was not understood.
@@ -41,6 +43,34 @@ Options:
   --port N      the port; 0 takes any free one (or the variable PORT)
   --host NAME   the address to listen on (or the variable HOST)
   --data DIR    where the history is kept; by default your platform's folder for data
-  --rules DIR   judge by the rules in DIR
+  --rules DIR   a folder of rules and scenarios of your own, laid over the shipped ones
+`,
+  validate: `Check rules, scenarios and the course.
+
+Usage:
+  sayback validate [--rules DIR]
+
+Says every problem with file, line and remedy: what can't be read; a beat that no way leads to, or from which no end can be reached;
+a way to a beat that isn't there; a model reply scored under 85, a bad one at 45 or more; a walk that leaves its path; a way that no
+walk takes; an example of a rule that does not hold; a text that still says TODO.
+
+Options:
+  --rules DIR   a folder of rules and scenarios of your own, laid over the shipped ones; all of them are checked together
+
+Exit status: 0 all in order, 1 there are problems, 2 the command was not understood.
+`,
+  'new-scenario': `Begin a scenario of your own.
+
+Usage:
+  sayback new-scenario NAME [--talk] [--rules DIR]
+
+Writes DIR/scenarios/NAME.yaml with notes on what belongs where, and TODO where your text goes. It never overwrites a file. NAME is
+the scenario's id: small letters, digits and hyphens.
+
+Options:
+  --talk        a conversation: with beats, ways, ends and walks
+  --rules DIR   your own folder; it is made where it is missing. Without it, the folder that comes with Sayback
+
+Then: sayback validate --rules DIR, and sayback serve --rules DIR to practise it.
 `,
 }

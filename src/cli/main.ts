@@ -7,6 +7,8 @@ type Command = (args: string[]) => Promise<number>
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.js')).check,
   serve: async () => (await import('./serve.js')).serveCommand,
+  validate: async () => (await import('./validate.js')).validateCommand,
+  'new-scenario': async () => (await import('./new-scenario.js')).newScenario,
 }
 
 async function run([first, ...rest]: string[]): Promise<number> {
@@ -28,7 +30,10 @@ async function run([first, ...rest]: string[]): Promise<number> {
   }
   const load = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
   if (load === undefined)
-    throw new Failure(`There is no command "${first}". There are check and serve; see sayback --help.`, 2)
+    throw new Failure(
+      `There is no command "${first}". There are ${Object.keys(COMMANDS).join(', ')}; see sayback --help.`,
+      2,
+    )
   // Everything after "--" is text, "--help" too.
   const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length)
   if (options.includes('--help') || options.includes('-h')) {

@@ -1,13 +1,8 @@
 // Reads a command's options and says in one line what was not understood.
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Failure } from './failure.js'
 
 type Options = NonNullable<ParseArgsConfig['options']>
-
-/** The rules that come with Sayback: the folder beside dist/. */
-export const OWN_RULES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'rules')
 
 /** Values and texts of `args`. Throws Failure (2) for an option that `command` doesn't have. */
 export function readOptions<O extends Options>(command: string, args: string[], options: O) {

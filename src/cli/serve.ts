@@ -1,7 +1,8 @@
 // sayback serve: starts the trainer on this machine and prints its address.
+import { SHIPPED_RULES } from '../rules/folders.js'
 import { codeOf } from '../store/problem.js'
 import { Failure } from './failure.js'
-import { OWN_RULES, readOptions, readPort } from './options.js'
+import { readOptions, readPort } from './options.js'
 
 const TEXT = { type: 'string' } as const
 
@@ -47,7 +48,7 @@ export async function serveCommand(args: string[]): Promise<number> {
       host,
       port,
       dataDir: values.data || defaultDataFolder(),
-      rulesDir: values.rules ?? OWN_RULES,
+      rulesDir: values.rules ?? SHIPPED_RULES,
     })
     process.stdout.write(`Sayback is ready at ${address} (Ctrl+C stops it)\n`)
     return 0

@@ -1,4 +1,4 @@
-// What the files in rules/ may hold, as zod schemas: rules, skills, lists, weights, scenarios.
+// What the files in rules/ may hold, as zod schemas: rules, skills, lists, weights, words. Scenarios: scenario-schema.ts.
 import * as z from 'zod'
 import { CODES } from '../contract.js'
 
@@ -95,19 +95,6 @@ export type Weights = z.infer<typeof weightsSchema>
 
 /** Rule id -> [replies in which readers saw the same, replies in which it matched], on our own cases. */
 export const cardSchema = z.record(z.string(), z.tuple([z.number(), z.number()]))
-
-export const scenarioSchema = z.strictObject({
-  part: z.enum(['acknowledging', 'apologizing', 'proving']),
-  title: sentence,
-  difficulty: z.enum(['gentle', 'medium', 'hard']),
-  relationship: sentence,
-  partner: z.strictObject({ name: z.string(), pronoun: z.enum(['she', 'he', 'they']) }),
-  setting: sentence,
-  statement: sentence,
-  focus: z.array(code).min(1),
-  hint: sentence,
-  models: z.array(z.strictObject({ voice: sentence, reply: sentence })).length(2),
-})
 
 export const messagesSchema = z.record(z.string(), z.string())
 

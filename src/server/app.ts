@@ -16,13 +16,20 @@ import { guard, hostCheck } from './guard.js'
 import { servePage } from './page.js'
 import { toProblem } from './problems.js'
 import { aboutRoutes } from './routes/about.js'
+import { courseRoutes } from './routes/course.js'
+import { exchangeRoutes } from './routes/exchange.js'
 import { feedbackRoutes } from './routes/feedback.js'
 import { hintRoutes } from './routes/hint.js'
 import { historyRoutes } from './routes/history.js'
 import { objectionRoutes } from './routes/objections.js'
+import { previewRoutes } from './routes/preview.js'
+import { progressRoutes } from './routes/progress.js'
+import { promiseRoutes } from './routes/promises.js'
 import { scenarioRoutes } from './routes/scenarios.js'
 import { settingsRoutes } from './routes/settings.js'
-import type { App } from './types.js'
+import { talkRoutes } from './routes/talks.js'
+import { todayRoutes } from './routes/today.js'
+import type { App, Parts } from './types.js'
 
 /** Bytes. Two texts of 4,000 code units, each written as \uXXXX, are 48 KB; the rest lets a longer one hear how long it is. */
 const BODY_LIMIT = 1024 * 1024
@@ -30,6 +37,8 @@ const BODY_LIMIT = 1024 * 1024
 export interface AppParts {
   engine: Engine
   store: Store
+  /** The time, in milliseconds; the machine's own clock where it is left out. */
+  now?: () => number
   /** The built page; may be missing, then only /api answers. */
   webDir: string
   /** The address that the server listens on: its Host header is answered, beside localhost. */
@@ -37,6 +46,12 @@ export interface AppParts {
   /** Told of every unforeseen error. Requests and their texts are never passed on. */
   onError?: (error: unknown, route: string) => void
 }
+
+const ROUTES = [
+  ...[aboutRoutes, feedbackRoutes, scenarioRoutes, hintRoutes, historyRoutes, talkRoutes, previewRoutes],
+  ...[objectionRoutes, settingsRoutes],
+  ...[todayRoutes, courseRoutes, progressRoutes, promiseRoutes, exchangeRoutes],
+]
 
 const CSP = {
   'default-src': ["'none'"],
@@ -62,6 +77,7 @@ async function addProtection(app: App): Promise<void> {
 export async function buildApp({
   engine,
   store,
+  now = Date.now,
   webDir,
   host = '127.0.0.1',
   onError,
@@ -91,18 +107,9 @@ export async function buildApp({
     },
     transform: jsonSchemaTransform,
   })
-  const parts = { engine, store }
+  const parts: Parts = { engine, store, now }
   app.register(async (routes) => {
-    const all = [
-      aboutRoutes,
-      feedbackRoutes,
-      scenarioRoutes,
-      hintRoutes,
-      historyRoutes,
-      objectionRoutes,
-      settingsRoutes,
-    ]
-    for (const add of all) add(routes as App, parts)
+    for (const add of ROUTES) add(routes as App, parts)
   })
   await servePage(app, webDir)
   return app

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Objection } from '../contract.js'
 import type { Engine, ScenarioFile } from '../engine.js'
 import { plainWords } from '../explain/quotation.js'
+import { hasBeat, lineAt } from '../practice/talk.js'
 import type { Store } from '../store/store.js'
 import { inputMessage } from './input-message.js'
 import { Problem } from './problems.js'
@@ -15,10 +16,12 @@ export function findScenario(engine: Engine, id: string): ScenarioFile {
   return found
 }
 
-/** What the partner said at that turn: the scenario's statement for an absent or empty turn, 404 for any other. */
+/** What the partner said at that turn: the scenario's statement for an absent or empty turn; 404 where there is no such beat. */
 export function statementAt(engine: Engine, scenario: ScenarioFile, turn = ''): string {
-  if (turn !== '') throw new Problem(404, 'unknown_turn', engine.message('unknown_turn', { turn }))
-  return scenario.statement
+  if (turn === '') return scenario.statement
+  if (!hasBeat(scenario, turn))
+    throw new Problem(404, 'unknown_turn', engine.message('unknown_turn', { turn }))
+  return lineAt(scenario, turn)
 }
 
 /** Throws a 400 or 413 Problem where the pair can't be judged. */

@@ -46,7 +46,8 @@ export function sayIssues(issues: Issue[]): string {
     .join('; ')
 }
 
-function validationIssues(error: FastifyError): Issue[] {
+/** What the schema of a route found in a request. */
+export function validationIssues(error: Pick<FastifyError, 'validation'>): Issue[] {
   return (error.validation ?? []).map((entry) => {
     const { keyword, instancePath, message, params } = entry
     return {
@@ -62,7 +63,11 @@ const KNOWN: Record<string, [status: number, code: string, message: string]> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'not_json', 'The body is not JSON.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'not_json', 'The body is empty; expected JSON.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'not_json_type', 'Send JSON, with "content-type: application/json".'],
-  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'body_too_large', 'The body is far larger than any reply.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    413,
+    'body_too_large',
+    'The body is far larger than anything that is sent here.',
+  ],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
     400,
     'bad_request',

@@ -1,15 +1,18 @@
-// The shapes of every request and answer, once: they check what comes in, write what goes out, and make the OpenAPI text.
+// The shapes of requests and answers, once: they check what comes in, write what goes out, and make the OpenAPI text. Those of talks
+// stand in talk-schemas.ts, those of coming back and of progress in practice-schemas.ts.
 import { z } from 'zod'
 import type * as contract from '../contract.js'
 import { CODES, MAX_TEXT, OWN } from '../contract.js'
 
-const offset = z.int().min(0)
-const span = z
+export const offset = z.int().min(0)
+export const span = z
   .tuple([offset, offset])
   .describe('[start, end): UTF-16 code units into the exact string that was sent')
-const code = z.enum(CODES)
-const part = z.enum(['acknowledging', 'apologizing', 'proving'])
+export const code = z.enum(CODES)
+export const part = z.enum(['acknowledging', 'apologizing', 'proving'])
 const difficulty = z.enum(['gentle', 'medium', 'hard'])
+const temper = z.enum(['loud', 'cold', 'sad', 'sarcastic', 'calm'])
+const fault = z.enum(['mine', 'half', 'none'])
 const score = z.int().min(0).max(100).nullable()
 
 const objectionKind = z
@@ -93,18 +96,29 @@ const listed = { id: z.string(), part, title: z.string(), difficulty, relationsh
 export const scenarioSummary = z.object({
   ...listed,
   opening: z.string(),
+  talk: z.boolean().describe('whether it is a conversation of several beats'),
+  steps: z.array(z.string()).describe('ids of the course’s steps that it belongs to'),
   first: score,
   last: score,
   tries: z.int().min(0),
+  due: z.string().nullable().describe('when its card comes back, ISO 8601, UTC; null before any try'),
+  standing: z
+    .enum(['unmet', 'due', 'later'])
+    .describe('never tried; to be practised again today; it rests until it is due'),
 })
 
 export const scenario = z.object({
   ...listed,
   partner: z.object({ name: z.string(), pronoun: z.enum(['she', 'he', 'they']) }),
+  temper: temper.nullable(),
+  fault: fault.describe(
+    '"half": the accusation is only half true; "none": not at fault, and must still listen',
+  ),
   setting: z.string(),
   statement: z.string(),
   focus: z.array(code),
   hint: z.string(),
+  beats: z.int().min(0).describe('how many beats its conversation has, ends included; 0 for a single reply'),
 })
 
 export const hint = z.object({
@@ -124,6 +138,10 @@ export const attempt = z.object({
     .string()
     .nullable()
     .describe('what was said in one’s own situation; null where the scenario says it'),
+  turn: z
+    .string()
+    .describe('the beat of the talk that it answers; empty for a single reply to the statement'),
+  talk: z.string().nullable().describe('id of its talk; null for a single reply'),
   round: z.string(),
   kind: z.enum(['first', 'revision']),
   at: z.string().describe('ISO 8601, UTC'),
@@ -154,10 +172,10 @@ export const error = z.object({ error: z.object({ code: z.string(), message: z.s
 
 // ---- Requests. Lengths are judged by src/input.ts, which has the better sentence for it. ----
 
-const text = z
+export const text = z
   .string()
   .describe(`at most ${MAX_TEXT} UTF-16 code units; longer ones are refused with 413, never cut`)
-const turn = z.string().describe('a later line of the conversation; absent or empty for its statement')
+const turn = z.string().describe('a beat of the conversation; absent or empty for the statement alone')
 
 const notBoth = z.never({ error: 'send either "statement" or "scenario", not both' }).optional()
 
@@ -189,10 +207,17 @@ export const objectionBody = z.union([
 const round = z
   .string()
   .regex(/^[\w.-]{1,64}$/, { error: 'expected 1 to 64 letters, digits, ".", "_" or "-"' })
-  .describe('groups a first try with its revisions; the first attempt under a new one is a first try')
+  .describe(
+    'groups a first try with its revisions; the first attempt under a new one at each turn is a first try',
+  )
+
+const running = z
+  .string()
+  .optional()
+  .describe('id of the running talk; absent begins one, at the turn "start"')
 
 export const attemptBody = z.union([
-  z.object({ ...scripted, round, objections: whose }),
+  z.object({ ...scripted, talk: running, round, objections: whose }),
   z.object({ ...pasted, round, objections: whose }),
 ])
 
@@ -206,7 +231,7 @@ export const idParams = z.object({ id: z.string() })
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 type Plain<T> = T extends object ? { [K in keyof T]: Plain<T[K]> } : T
-type Agrees<Schema extends z.ZodType, Contract> = Same<Plain<z.output<Schema>>, Plain<Contract>>
+export type Agrees<Schema extends z.ZodType, Contract> = Same<Plain<z.output<Schema>>, Plain<Contract>>
 
 true satisfies Agrees<typeof feedback, contract.Feedback>
 true satisfies Agrees<typeof scenarioSummary, contract.ScenarioSummary>

@@ -3,6 +3,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Engine } from '../engine.js'
+import type { Store } from '../store/store.js'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -11,3 +13,11 @@ export type App = FastifyInstance<
   FastifyBaseLogger,
   ZodTypeProvider
 >
+
+/** What routes work with. */
+export interface Parts {
+  engine: Engine
+  store: Store
+  /** The time, in milliseconds. */
+  now: () => number
+}

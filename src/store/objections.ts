@@ -11,7 +11,8 @@ type Tables = {
   objection: ObjectionRow
 }
 
-export type NewObjection = Omit<Objection, 'id' | 'at'>
+/** `at` is now where it is left out. */
+export type NewObjection = Omit<Objection, 'id' | 'at'> & Partial<Pick<Objection, 'at'>>
 
 export interface Objections {
   /** Resolves once it is on the disk; to the one that is there where the same was kept before. */
@@ -30,10 +31,10 @@ export function objectionsIn(db: Kysely<Tables>): Objections {
   return {
     add: async (objection) => {
       const row: Insertable<ObjectionRow> = {
+        at: new Date().toISOString(),
         ...objection,
         words: JSON.stringify(objection.words),
         id: randomUUID(),
-        at: new Date().toISOString(),
       }
       // An update that changes nothing, so that the row that was there is given back.
       const kept = await db

@@ -3,6 +3,9 @@
 /** Thrown by the store when a person has to do something: the folder can't be written, the file is damaged. */
 export class StoreProblem extends Error {}
 
+/** Two replies were written to one place of a talk; the later one is not kept. */
+export class PlaceTaken extends Error {}
+
 /** The error's code ("SQLITE_BUSY", "EACCES"), or "" where it has none. */
 export function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code

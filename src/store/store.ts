@@ -1,57 +1,29 @@
 // The history of attempts: written before it is shown, read back, wiped. All SQL of the project is in this folder.
-import { randomUUID } from 'node:crypto'
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
-import type { Attempt, Code, Feedback } from '../contract.js'
+import { type Kysely, sql } from 'kysely'
+import type { Attempt } from '../contract.js'
+import { type AttemptRow, add, type NewAttempt, type Standing, standings, toAttempt } from './attempts.js'
 import { emptyLog, openDatabase, whileBusy } from './database.js'
+import { type Exchange, exchangeIn } from './exchange.js'
 import { folderProblem, prepareFolder } from './folder.js'
 import { type ObjectionRow, type Objections, objectionsIn } from './objections.js'
+import { type PracticeStore, type PromiseRow, practiceIn } from './practice.js'
 import { StoreProblem } from './problem.js'
 import { readSettings, type SettingTables, writeSettings } from './settings.js'
+import { TABLES } from './tables.js'
+import { type TalkRow, type Talks, talksIn } from './talks.js'
 
-/** One row. `statement`, `reply` and `shown` are JSON text: SQLite's own text alters lone surrogates and stops at U+0000. */
-type AttemptRow = {
-  seq: number | undefined
-  id: string
-  scenario: string
-  turn: string
-  round: string
-  kind: Attempt['kind']
-  at: string
-  reply: string
-  score: number | null
-  level: number | null
-  shown: string
-  statement: string | null
-  engine: string
-  rules: string
-}
-
-type Tables = SettingTables & {
+export type Tables = SettingTables & {
   attempt: AttemptRow
   objection: ObjectionRow
-}
-
-export interface NewAttempt {
-  /** A scenario's id, or OWN. */
-  scenario: string
-  /** With OWN only: what was said, which may be empty. */
-  statement?: string
-  /** Empty for the scenario's own statement. */
-  turn: string
-  round: string
-  reply: string
-  feedback: Feedback
-}
-
-/** Scores of the first and the latest attempt at a scenario, and how many there are. */
-export interface Standing {
-  first: number | null
-  last: number | null
-  tries: number
+  talk: TalkRow
+  promise: PromiseRow
 }
 
 export interface Store {
-  /** Resolves once the attempt is on the disk; to null for a reply that is not kept (see `isKept`). */
+  /**
+   * Resolves once the attempt is on the disk; to null for a reply that is not kept (see `isKept`). Throws PlaceTaken where the talk
+   * has a reply at that place.
+   */
   add(attempt: NewAttempt): Promise<Attempt | null>
   /** Oldest first; of one scenario, or of all. */
   attempts(scenario?: string): Promise<Attempt[]>
@@ -59,8 +31,11 @@ export interface Store {
   standings(): Promise<Map<string, Standing>>
   /** How many attempts there are at a scenario. */
   count(scenario: string): Promise<number>
+  talks: Talks
+  practice: PracticeStore
+  exchange: Exchange
   objections: Objections
-  /** Deletes every attempt, objection and setting, and what the disk still held of them. Resolves to how many attempts there were. */
+  /** Deletes everything that is kept, and what the disk still held of it. Resolves to how many attempts there were. */
   wipe(): Promise<number>
   /** By key, those that were ever set. */
   settings(): Promise<Map<string, unknown>>
@@ -69,81 +44,9 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** A reply that safety suspends or that can't be judged leaves no trace. */
-export const isKept = (feedback: Feedback): boolean => feedback.safety === null && feedback.unjudged === null
-
-function toAttempt(row: Selectable<AttemptRow>): Attempt {
-  const { id, scenario, round, kind, at, score, level } = row
-  return {
-    id,
-    scenario,
-    round,
-    kind,
-    at,
-    statement: row.statement === null ? null : JSON.parse(row.statement),
-    reply: JSON.parse(row.reply),
-    score,
-    level,
-    shown: JSON.parse(row.shown),
-  }
-}
-
-async function add(
-  db: Kysely<Tables>,
-  { scenario, statement, turn, round, reply, feedback }: NewAttempt,
-): Promise<Attempt | null> {
-  if (!isKept(feedback)) return null
-  const shown = Object.entries(feedback.skills).flatMap(([code, skill]) =>
-    skill.shown ? [code as Code] : [],
-  )
-  const row: Insertable<AttemptRow> = {
-    id: randomUUID(),
-    scenario,
-    turn,
-    round,
-    // Decided inside the one INSERT, which SQLite runs under its write lock: two servers can't both be first.
-    kind: sql<
-      Attempt['kind']
-    >`case when exists (select 1 from attempt where scenario = ${scenario} and round = ${round})
-      then 'revision' else 'first' end` as unknown as Attempt['kind'],
-    at: new Date().toISOString(),
-    statement: statement === undefined ? null : JSON.stringify(statement),
-    reply: JSON.stringify(reply),
-    score: feedback.score,
-    level: feedback.level,
-    shown: JSON.stringify(shown),
-    engine: feedback.engine.version,
-    rules: feedback.engine.rules,
-  }
-  return toAttempt(await db.insertInto('attempt').values(row).returningAll().executeTakeFirstOrThrow())
-}
-
-async function standings(db: Kysely<Tables>): Promise<Map<string, Standing>> {
-  const rows = await db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('attempt')
-        .select((e) => [
-          'scenario',
-          e.fn.countAll<number>().as('tries'),
-          e.fn.min('seq').as('a'),
-          e.fn.max('seq').as('z'),
-        ])
-        .groupBy('scenario')
-        .as('g'),
-    )
-    .innerJoin('attempt as f', 'f.seq', 'g.a')
-    .innerJoin('attempt as l', 'l.seq', 'g.z')
-    .select(['g.scenario', 'g.tries', 'f.score as first', 'l.score as last'])
-    .execute()
-  return new Map(rows.map(({ scenario, first, last, tries }) => [scenario, { first, last, tries }]))
-}
-
 async function wipe(db: Kysely<Tables>): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('attempt').executeTakeFirstOrThrow()
-  // They hold words that were typed.
-  await db.deleteFrom('objection').execute()
-  await db.deleteFrom('setting').execute()
+  for (const { table } of TABLES) await db.deleteFrom(table).execute()
   // Zeroed pages first (secure_delete), then a file without them, then a log without either.
   await whileBusy(() => sql`vacuum`.execute(db))
   for (let tries = 0; !(await emptyLog(db)); tries++)
@@ -175,6 +78,9 @@ export async function openStore(dir: string): Promise<Store> {
       const query = db.selectFrom('attempt').select((e) => e.fn.countAll<number>().as('n'))
       return (await query.where('scenario', '=', scenario).executeTakeFirstOrThrow()).n
     },
+    talks: talksIn(db),
+    practice: practiceIn(db),
+    exchange: exchangeIn(db),
     objections: objectionsIn(db.withTables<Pick<Tables, 'objection'>>()),
     wipe: () => wipe(db),
     settings: () => readSettings(db),

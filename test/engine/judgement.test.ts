@@ -98,19 +98,3 @@ test.each([
 ])('figures of speech are no violence: %s', (reply) => {
   expect(engine.feedback({ statement: 'You were late.', reply }).safety).toBeNull()
 })
-
-test('both model replies of every scenario score 85 or more', () => {
-  for (const s of engine.scenarios)
-    for (const m of s.models)
-      expect([
-        s.id,
-        m.voice,
-        engine.feedback({ statement: s.statement, reply: m.reply }).score! >= 85,
-      ]).toEqual([s.id, m.voice, true])
-})
-
-test('12 scenarios, three or more for each part', () => {
-  expect(engine.scenarios.length).toBeGreaterThanOrEqual(12)
-  for (const part of ['acknowledging', 'apologizing', 'proving'])
-    expect(engine.scenarios.filter((s) => s.part === part).length).toBeGreaterThanOrEqual(3)
-})

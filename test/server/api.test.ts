@@ -118,6 +118,7 @@ test('an attempt is stored, listed, counted and wiped', async () => {
   expect(first.body).toEqual({
     attempt: expect.objectContaining({ kind: 'first', round: 'r1', reply: 'You waited.', score: 11 }),
     feedback: fakeFeedback({ statement: fakeEngine.scenarios[0]!.statement, reply: 'You waited.' }),
+    talk: null,
   })
   const second = await attempt('You waited for me.')
   expect(second.body.attempt.kind).toBe('revision')
@@ -141,6 +142,7 @@ test('one’s own words are stored with what was said, only by this call, and wi
   expect(kept.body).toEqual({
     attempt: expect.objectContaining({ scenario: 'own', statement: 'You left.', reply: 'I left you there.' }),
     feedback: fakeFeedback({ statement: 'You left.', reply: 'I left you there.' }),
+    talk: null,
   })
   expect((await own('', 'A draft alone.')).body.attempt.statement).toBe('')
   expect((await own('x', 'DANGER')).body.attempt).toBeNull()
@@ -238,12 +240,21 @@ test('the description of the API is OpenAPI, with requests and answers of every 
   expect(body.openapi).toMatch(/^3\.1/)
   expect(Object.keys(body.paths).sort()).toEqual([
     '/api/attempts',
+    '/api/course',
+    '/api/course/{step}',
+    '/api/export',
+    '/api/export.csv',
     '/api/feedback',
     '/api/health',
     '/api/history',
+    '/api/import',
     '/api/objections',
     '/api/objections/export',
     '/api/objections/{id}',
+    '/api/preview',
+    '/api/progress',
+    '/api/promises',
+    '/api/promises/{id}',
     '/api/scenarios',
     '/api/scenarios/{id}',
     '/api/scenarios/{id}/attempts',
@@ -251,6 +262,9 @@ test('the description of the API is OpenAPI, with requests and answers of every 
     '/api/scenarios/{id}/models',
     '/api/settings',
     '/api/skills',
+    '/api/talks/{id}',
+    '/api/talks/{id}/rewind',
+    '/api/today',
   ])
   const { requestBody, responses } = body.paths['/api/feedback'].post
   expect(requestBody.content['application/json'].schema.anyOf).toHaveLength(2)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { CODES, type Feedback } from '../../src/contract.js'
-import type { Engine } from '../../src/engine.js'
+import type { Engine, ScenarioFile } from '../../src/engine.js'
 import type { Rules } from '../../src/rules/load.js'
 
 const messages: Record<string, string> = parse(readFileSync('rules/words/messages.yaml', 'utf8'))
@@ -14,6 +14,11 @@ function skills(shown: boolean): Feedback['skills'] {
   const hidden = { ...skill, shown: false, strength: 0 }
   const all = CODES.map((code) => [code, code === 'paraphrase' ? skill : hidden] as const)
   return Object.fromEntries(all) as unknown as Feedback['skills']
+}
+
+const guarded: Feedback['skills'] = {
+  ...skills(false),
+  defensive: { shown: true, strength: 1, spans: [], explanation: '' },
 }
 
 const NOTHING: Feedback = {
@@ -29,7 +34,7 @@ const NOTHING: Feedback = {
   engine: ENGINE,
 }
 
-/** The reply's length is its score; "DANGER" is a matter of safety, "ZZZ" can't be judged, "THROW" is a fault of ours. */
+/** The reply's length is its score; "BUT" guards itself; "DANGER" is a matter of safety, "ZZZ" can't be judged, "THROW" is a fault of ours. */
 export function fakeFeedback({ statement, reply }: { statement: string; reply: string }): Feedback {
   if (reply.includes('THROW')) throw new TypeError(`secret: ${reply}`)
   if (reply.includes('DANGER')) {
@@ -43,7 +48,7 @@ export function fakeFeedback({ statement, reply }: { statement: string; reply: s
     ...NOTHING,
     score,
     level: 2,
-    skills: skills(true),
+    skills: reply.includes('BUT') ? guarded : skills(true),
     findings: [
       {
         rule: 'paraphrase/says-back',
@@ -66,9 +71,31 @@ export function fakeFeedback({ statement, reply }: { statement: string; reply: s
   }
 }
 
+/** Hears, guards itself, or neither: opens, leaves (bad), or stays as it is. */
+const beats: ScenarioFile['beats'] = {
+  start: {
+    state: { hurt: 3, guard: 3, trust: 1 },
+    ways: [
+      { when: { any: ['paraphrase'], score: { from: 20 } }, goto: 'opens', why: 'It was heard.' },
+      { when: { any: ['defensive'] }, goto: 'leaves', why: 'A defence came back.' },
+      { goto: 'start', why: 'Little was said.' },
+    ],
+  },
+  opens: {
+    says: 'I looked for you.',
+    state: { hurt: 3, guard: 1, trust: 2 },
+    ways: [
+      { when: { any: ['defensive'] }, goto: 'leaves', why: 'It closed again.' },
+      { goto: 'eased', why: 'It stayed open.' },
+    ],
+  },
+  eased: { says: 'Thank you.', state: { hurt: 1, guard: 1, trust: 3 }, end: 'good', why: 'Heard twice.' },
+  leaves: { says: 'Forget it.', state: { hurt: 4, guard: 4, trust: 0 }, end: 'bad', why: 'Not heard.' },
+}
+
 export const fakeEngine: Engine = {
   ...ENGINE,
-  scenarios: ['the-recital', 'the-visit'].map((id) => ({
+  scenarios: ['the-recital', 'the-visit', 'the-talk'].map((id) => ({
     id,
     part: 'acknowledging',
     title: id,
@@ -79,13 +106,17 @@ export const fakeEngine: Engine = {
     statement: 'You promised to come. The chair stayed empty.',
     focus: ['paraphrase'],
     hint: 'What did she count on?',
+    fault: 'mine',
+    ...(id === 'the-talk' && { beats }),
     models: [{ voice: 'plain', reply: 'I said I would be there, and I was not.' }],
   })),
+  course: { steps: [] },
+  thresholds: Object.fromEntries(CODES.map((code) => [code, 0.5])) as Engine['thresholds'],
   message: (key, values = {}) =>
     (messages[key] ?? `no message "${key}"`).replace(/\{(\w+)\}/g, (_, name) => String(values[name])),
   feedback: fakeFeedback,
   /** Of the rules only what each skill is. */
-  loaded: { skills: parse(readFileSync('rules/skills.yaml', 'utf8')) } as Rules,
+  loaded: { skills: parse(readFileSync('rules/skills.yaml', 'utf8')), rules: [] as Rules['rules'] } as Rules,
   cues: () => {
     throw new Error('the fake engine reads no clauses')
   },

@@ -10,6 +10,7 @@ for (let i = 0; i < Number(count); i++) {
     score: 50,
     level: 2,
     skills: {},
+    findings: [],
     safety: null,
     unjudged: null,
     engine: { version: '1', rules: 'r' },

@@ -303,7 +303,18 @@ export const feedbackUnsafe = {
 }
 
 export const attempt = (n, reply, score, kind, round = 'r1') => ({
-  ...{ id: `a${n}`, scenario: 'the-recital', round, kind, reply, score, level: 2, shown: [] },
+  ...{
+    id: `a${n}`,
+    scenario: 'the-recital',
+    turn: '',
+    talk: null,
+    round,
+    kind,
+    reply,
+    score,
+    level: 2,
+    shown: [],
+  },
   ...{ at: new Date(Date.now() - 61_000).toISOString(), statement: null },
 })
 

@@ -1,13 +1,11 @@
 // GET /api/scenarios/:id/hint: what to listen for before the next reply, as long as it is needed.
 import type { Hint } from '../../contract.js'
-import type { Engine } from '../../engine.js'
 import { hintFor } from '../../practice/hints.js'
-import type { Store } from '../../store/store.js'
 import { findScenario } from '../judge.js'
 import { error, hint, idParams } from '../schemas.js'
-import type { App } from '../types.js'
+import type { App, Parts } from '../types.js'
 
-export function hintRoutes(app: App, { engine, store }: { engine: Engine; store: Store }): void {
+export function hintRoutes(app: App, { engine, store, now }: Parts): void {
   app.route({
     method: 'GET',
     url: '/api/scenarios/:id/hint',
@@ -26,7 +24,7 @@ export function hintRoutes(app: App, { engine, store }: { engine: Engine; store:
           focusOf: (scenario) => focus.get(scenario) ?? [],
           avoids: (code) => engine.loaded.skills.codes[code]!.aim === 'avoid',
         },
-        Date.now(),
+        now(),
       )
       const short = () => engine.message(`hint_${skill}`, { name: partner.name })
       return { stage, cold, text: stage === 'none' ? null : stage === 'full' ? line : short() }

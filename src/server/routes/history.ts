@@ -1,41 +1,46 @@
 // Attempts: judged and stored in one call, read back, and wiped.
 import { z } from 'zod'
 import { OWN } from '../../contract.js'
-import type { Engine } from '../../engine.js'
-import type { Store } from '../../store/store.js'
 import { askedPair, findScenario, objectionsFor } from '../judge.js'
 import { attempt, attemptBody, error, feedback, idParams } from '../schemas.js'
-import type { App } from '../types.js'
+import { keepTurn, turnOf } from '../talk.js'
+import { talkMove } from '../talk-schemas.js'
+import type { App, Parts } from '../types.js'
 
 const attempts = z.object({ attempts: z.array(attempt) })
 
-export function historyRoutes(app: App, { engine, store }: { engine: Engine; store: Store }): void {
+export function historyRoutes(app: App, parts: Parts): void {
+  const { engine, store, now } = parts
   app.route({
     method: 'POST',
     url: '/api/attempts',
     schema: {
       summary:
         'Judge a reply and keep it, with the statement where that is one’s own. On the disk when this answers.',
-      description:
-        'attempt is null for a reply that is not kept: one that safety suspends or that can’t be judged.',
+      description: [
+        'attempt is null for a reply that is not kept: one that safety suspends or that can’t be judged; it takes no way in a talk.',
+        'With "turn": "start" a conversation begins, and attempt.talk is its id; send it as "talk" with each reply that follows.',
+        'talk is what the reply led to; null for a single reply, and for one that is not kept.',
+      ].join(' '),
       body: attemptBody,
       response: {
-        200: z.object({ attempt: attempt.nullable(), feedback }),
-        ...{ 400: error, 404: error, 413: error, 415: error },
+        200: z.object({ attempt: attempt.nullable(), feedback, talk: talkMove.nullable() }),
+        ...{ 400: error, 404: error, 409: error, 413: error, 415: error },
       },
     },
     handler: async ({ body }) => {
       const { round, reply } = body
-      const { pair, place } = askedPair(engine, body)
-      const result = engine.feedback({ ...pair, ...(await objectionsFor(store, body.objections, place)) })
+      const place = body.scenario === undefined ? null : await turnOf(parts, body)
+      const asked = askedPair(engine, body)
+      const objections = await objectionsFor(store, body.objections, asked.place)
+      const result = engine.feedback({ ...asked.pair, ...objections })
+      const said = { round, reply, feedback: result, at: new Date(now()).toISOString() }
+      if (place?.inTalk) return { ...(await keepTurn(parts, { ...place, ...said })), feedback: result }
       const where =
         body.scenario === undefined
           ? { scenario: OWN, statement: body.statement, turn: '' }
-          : { scenario: body.scenario, turn: body.turn ?? '' }
-      return {
-        attempt: await store.add({ ...where, round, reply, feedback: result }),
-        feedback: result,
-      }
+          : { scenario: body.scenario, turn: '' }
+      return { attempt: await store.add({ ...where, ...said }), feedback: result, talk: null }
     },
   })
 
@@ -61,7 +66,7 @@ export function historyRoutes(app: App, { engine, store }: { engine: Engine; sto
     method: 'DELETE',
     url: '/api/history',
     schema: {
-      summary: 'Delete every attempt, objection and setting, and what the disk still held of them.',
+      summary: 'Delete everything that is kept, and what the disk still held of it.',
       response: { 200: z.object({ deleted: z.int().min(0).describe('attempts') }) },
     },
     handler: async () => ({ deleted: await store.wipe() }),

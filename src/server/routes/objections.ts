@@ -1,17 +1,15 @@
 // What the person disagrees with: raised against one finding, listed, exported, and taken back.
 import { z } from 'zod'
 import type { Objection } from '../../contract.js'
-import type { Engine } from '../../engine.js'
 import { quotationOf } from '../../explain/objections.js'
-import type { Store } from '../../store/store.js'
 import { askedPair } from '../judge.js'
 import { Problem } from '../problems.js'
 import { error, idParams, listedObjection, objectionBody } from '../schemas.js'
-import type { App } from '../types.js'
+import type { App, Parts } from '../types.js'
 
 const list = z.object({ objections: z.array(listedObjection) })
 
-export function objectionRoutes(app: App, { engine, store }: { engine: Engine; store: Store }): void {
+export function objectionRoutes(app: App, { engine, store, now }: Parts): void {
   const listed = (one: Objection) => ({
     ...one,
     message: engine.loaded.rules.find((rule) => rule.id === one.rule)?.message ?? null,
@@ -67,7 +65,8 @@ export function objectionRoutes(app: App, { engine, store }: { engine: Engine; s
         phrase: { words, before: '', after: '', place: '' },
         here: { words, before, after, place },
       }[kind]
-      return listed(await store.objections.add({ kind, rule, ...kept }))
+      const at = new Date(now()).toISOString()
+      return listed(await store.objections.add({ kind, rule, ...kept, at }))
     },
   })
 

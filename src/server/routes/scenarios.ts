@@ -1,29 +1,20 @@
 // GET /api/scenarios and below: what there is to practise, and, once tried, how others have replied.
 
 import { z } from 'zod'
-import type { Scenario, ScenarioSummary } from '../../contract.js'
-import type { Engine, ScenarioFile } from '../../engine.js'
-import type { Standing, Store } from '../../store/store.js'
+import type { Scenario } from '../../contract.js'
+import type { ScenarioFile } from '../../engine.js'
 import { findScenario, objectionsFor } from '../judge.js'
 import { Problem } from '../problems.js'
 import { error, idParams, model, modelsQuery, scenario, scenarioSummary } from '../schemas.js'
-import type { App } from '../types.js'
+import { standOf } from '../standing.js'
+import type { App, Parts } from '../types.js'
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-function firstSentence(text: string): string {
-  for (const { segment } of sentences.segment(text)) return segment.trim()
-  return ''
+/** What may be told before a reply: never the models, never where ways lead. */
+function told({ models: _, bad: __, walks: ___, beats = {}, ...rest }: ScenarioFile): Scenario {
+  return { ...rest, temper: rest.temper ?? null, beats: Object.keys(beats).length }
 }
 
-const UNTRIED: Standing = { first: null, last: null, tries: 0 }
-
-function summary(file: ScenarioFile, standing: Standing = UNTRIED): ScenarioSummary {
-  const { id, part, title, difficulty, relationship, statement } = file
-  return { id, part, title, difficulty, relationship, opening: firstSentence(statement), ...standing }
-}
-
-export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; store: Store }): void {
+export function scenarioRoutes(app: App, { engine, store, now }: Parts): void {
   app.route({
     method: 'GET',
     url: '/api/scenarios',
@@ -32,8 +23,8 @@ export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; st
       response: { 200: z.object({ scenarios: z.array(scenarioSummary) }) },
     },
     handler: async () => {
-      const standings = await store.standings()
-      return { scenarios: engine.scenarios.map((file) => summary(file, standings.get(file.id))) }
+      const { summary } = await standOf(engine, store, now())
+      return { scenarios: engine.scenarios.map(summary) }
     },
   })
 
@@ -45,7 +36,7 @@ export function scenarioRoutes(app: App, { engine, store }: { engine: Engine; st
       params: idParams,
       response: { 200: scenario, 404: error },
     },
-    handler: async ({ params }): Promise<Scenario> => findScenario(engine, params.id),
+    handler: async ({ params }): Promise<Scenario> => told(findScenario(engine, params.id)),
   })
 
   app.route({

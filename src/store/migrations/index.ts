@@ -4,10 +4,15 @@ import * as attempts from './0001-attempts.js'
 import * as objections from './0002-objections.js'
 import * as settings from './0003-settings.js'
 import * as ownWords from './0004-own-words.js'
+import * as talks from './0005-talks.js'
+import * as marks from './0006-marks.js'
+import * as promises from './0007-promises.js'
 
 export interface Migration {
   name: string
   up(db: Kysely<unknown>): Promise<void>
 }
 
-export const MIGRATIONS: readonly Migration[] = [attempts, objections, settings, ownWords]
+export const MIGRATIONS: readonly Migration[] = [
+  ...[attempts, objections, settings, ownWords, talks, marks, promises],
+]

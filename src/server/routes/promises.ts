@@ -1,0 +1,43 @@
+// Promises: listed from one's own replies, and what became of each, as the person says.
+import { z } from 'zod'
+import { promises } from '../../practice/promises.js'
+import { promiseBody, promised } from '../practice-schemas.js'
+import { Problem } from '../problems.js'
+import { error } from '../schemas.js'
+import { titles } from '../standing.js'
+import type { App, Parts } from '../types.js'
+
+export function promiseRoutes(app: App, { engine, store, now }: Parts): void {
+  const list = async () => {
+    const [replies, said] = await Promise.all([store.practice.promising(), store.practice.said()])
+    const title = titles(engine)
+    return promises(replies, said, (id) => title(id) ?? null, now(), engine.message)
+  }
+
+  app.route({
+    method: 'GET',
+    url: '/api/promises',
+    schema: {
+      summary: 'Plans and promises in one’s own kept replies, the latest first.',
+      response: { 200: z.object({ promises: z.array(promised) }) },
+    },
+    handler: async () => ({ promises: await list() }),
+  })
+
+  app.route({
+    method: 'PATCH',
+    url: '/api/promises/:id',
+    schema: {
+      summary: 'Say how one went.',
+      params: z.object({ id: z.string() }),
+      body: promiseBody,
+      response: { 200: z.object({ promise: promised }), 400: error, 404: error, 415: error },
+    },
+    handler: async ({ params: { id }, body: { state } }) => {
+      const find = async () => (await list()).find((one) => one.id === id)
+      if (!(await find())) throw new Problem(404, 'unknown_promise', engine.message('unknown_promise'))
+      await store.practice.say(id, { state, at: new Date(now()).toISOString() })
+      return { promise: (await find())! }
+    },
+  })
+}
