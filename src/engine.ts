@@ -108,7 +108,7 @@ export function createEngine(rulesDir: string): Engine {
     const list = found.filter((f) => f.spans.length > 0 || missed(f))
     const out = leftOut(spans, list)
     const support = supported(p.statementFeelings)
-    const limits = hollow(p)
+    const limits = hollow(p, shown.paraphrase.shown)
     const oddFeeling = p.feelings.some(
       (f) =>
         f.kind === 'state' && f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),

@@ -16,13 +16,13 @@ const MANY_PIECES = 5
 const SET_PHRASES = ['stock', 'frame', 'thanks', 'validation', 'patience']
 const LISTENING_WORD = 'listening-word'
 
-/** The keys of the caps in rules/skills.yaml that hold such a reply down; none for an empty reply. */
-export function hollow(p: Pair): string[] {
+/** The keys of the caps in rules/skills.yaml that hold such a reply down; none for an empty reply. `told`: it says the story back. */
+export function hollow(p: Pair, told: boolean): string[] {
   const keys: string[] = []
   if (saidAgain(p) >= HALF) keys.push('said-again')
   if (listsFeelings(p)) keys.push('feelings-listed')
   if (onlyListeningWords(p)) keys.push('only-its-words')
-  if (reasonFromElsewhere(p)) keys.push('reason-from-elsewhere')
+  if (!told && reasonFromElsewhere(p)) keys.push('reason-from-elsewhere')
   return keys
 }
 
