@@ -1,28 +1,32 @@
 // What no weight may overrule: clauses that cannot show a code, whatever their cues.
 import type { Clause } from '../annotate/types.js'
-import type { Code } from '../contract.js'
+import { CODES, type Code } from '../contract.js'
 import { isContent } from './alignment.js'
 import type { Pair } from './cues.js'
 import type { Reading } from './reading.js'
 
 /** Lists whose entries, filling a clause, say nothing back. */
 const EMPTY = ['stock', 'thanks', 'greeting']
+/** The list whose entries, filling a clause, do nothing at all. */
+const ADDRESS = 'endearment'
 /** The list whose entries thank for nothing. */
 const MOCK_THANKS = 'mock-thanks'
 
 /**
- * For each clause the codes it cannot show. A greeting, a bare "ur right" or a clause of two words without content says nothing
+ * For each clause the codes it cannot show. An endearment shows none. A greeting, a bare "ur right" or a clause of two words without content says nothing
  * back; a jab gives no thanks; where no long run was copied, nothing is parroted (codebook 1: five content words in a row, or nearly all of a statement).
  */
 export function ruledOut(p: Pair): Set<Code>[] {
   const { reply } = p
   return reply.clauses.map((c) => {
-    const out = new Set<Code>()
     const words = reply.words.slice(c.from, c.to)
-    const stock = reply.ground.hits.some(
-      (h) => EMPTY.includes(h.entry.name) && h.start <= c.from + (c.link ? 1 : 0) && h.end >= c.to,
-    )
-    if (stock || (words.length <= 2 && !words.some(isContent))) out.add('paraphrase')
+    const filledBy = reply.ground.hits
+      .filter((h) => h.start <= c.from + (c.link ? 1 : 0) && h.end >= c.to)
+      .map((h) => h.entry.name)
+    if (filledBy.includes(ADDRESS)) return new Set<Code>(CODES)
+    const out = new Set<Code>()
+    if (EMPTY.some((name) => filledBy.includes(name)) || (words.length <= 2 && !words.some(isContent)))
+      out.add('paraphrase')
     if (listed(reply, c, MOCK_THANKS)) out.add('gratitude')
     const copied = p.runs.some(
       (r) =>
