@@ -3,7 +3,7 @@ import type { Annotation, Clause } from '../annotate/types.js'
 import type { LexicalGround } from './lexicon.js'
 import type { Rule } from './load.js'
 import type { Match, Pattern } from './pattern.js'
-import { Sweep, wordKeys } from './sweep.js'
+import { Sweep } from './sweep.js'
 
 export interface RuleMatch {
   rule: Rule
@@ -33,14 +33,9 @@ export class Net {
   }
 
   sweep(a: Annotation, ground: LexicalGround): RuleMatch[] {
-    const keys = [...wordKeys(a.words)]
-    for (const { entry, start } of ground.hits)
-      keys[start] = entry.feeling
-        ? [...keys[start]!, `c:${entry.name}`, `c:feeling:${entry.feeling.kind}`]
-        : [...keys[start]!, `c:${entry.name}`]
     const found: { rule: Rule; match: Match }[] = []
     const barred: { rule: Rule; match: Match }[] = []
-    for (const { value, match } of this.#sweep.find(ground, keys))
+    for (const { value, match } of this.#sweep.find(ground))
       (value.unless ? barred : found).push({ rule: value.rule, match })
     const matches: RuleMatch[] = []
     for (const { rule, match } of found) {

@@ -2,7 +2,7 @@
 import type { Word } from '../annotate/types.js'
 import type { DangerKind } from './dangers.js'
 import type { Ground, Pattern } from './pattern.js'
-import { Sweep, wordKeys } from './sweep.js'
+import { Sweep } from './sweep.js'
 
 export interface Entry {
   /** The class, or `feeling`. */
@@ -19,7 +19,7 @@ export interface Hit {
   end: number
 }
 
-const NO_ENDS: readonly number[] = []
+const NONE: readonly never[] = []
 
 export class Lexicon {
   readonly #sweep: Sweep<Entry>
@@ -37,7 +37,7 @@ export class Lexicon {
   /** Every entry found, by place. */
   sweep(words: readonly Word[]): LexicalGround {
     const found = this.#sweep
-      .find({ words, classEnds: () => NO_ENDS }, wordKeys(words))
+      .find({ words, classEnds: () => NONE, classesAt: () => NONE })
       .map(({ value, match }): Hit => ({ entry: value, start: match.start, end: match.end }))
     return new LexicalGround(
       words,
@@ -49,8 +49,9 @@ export class Lexicon {
 
 /** The words of a text together with the lexicon's entries in it. */
 export class LexicalGround implements Ground {
-  /** name -> first word -> the ends of its entries there, longest first. */
-  readonly #ends = new Map<string, Map<number, number[]>>()
+  /** For each word the names of the entries that begin there, and beside each name their ends, longest first. */
+  readonly #names: string[][] = []
+  readonly #ends: number[][][] = []
 
   constructor(
     readonly words: readonly Word[],
@@ -64,16 +65,22 @@ export class LexicalGround implements Ground {
     }
   }
 
+  /** Hits come longest first. */
   #add(name: string, start: number, end: number) {
-    const places = this.#ends.get(name) ?? new Map<number, number[]>()
-    this.#ends.set(name, places)
-    const list = places.get(start) ?? []
-    places.set(start, list)
-    if (!list.includes(end)) list.push(end)
-    list.sort((a, b) => b - a)
+    this.#names[start] ??= []
+    this.#ends[start] ??= []
+    const names = this.#names[start]
+    const at = names.indexOf(name)
+    const ends = this.#ends[start][at]
+    if (!ends) this.#ends[start][names.push(name) - 1] = [end]
+    else if (ends.at(-1) !== end) ends.push(end)
+  }
+
+  classesAt(i: number): readonly string[] {
+    return this.#names[i] ?? NONE
   }
 
   classEnds(name: string, i: number): readonly number[] {
-    return this.#ends.get(name)?.get(i) ?? NO_ENDS
+    return this.#ends[i]?.[this.classesAt(i).indexOf(name)] ?? NONE
   }
 }

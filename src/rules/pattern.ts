@@ -35,6 +35,8 @@ export interface Ground {
   words: readonly Word[]
   /** Ends of the entries of a class that begin at word i. */
   classEnds(name: string, i: number): readonly number[]
+  /** The classes that have an entry which begins at word i, by length, longest first. */
+  classesAt(i: number): readonly string[]
 }
 
 const GAP = { '..': 3, '...': 8 } as const
@@ -110,42 +112,6 @@ export function classesOf(elements: readonly Element[]): string[] {
           ? classesOf([e.element])
           : [],
   )
-}
-
-/** Keys under which a pattern may begin: "w:word", "l:lemma", "c:class", "t:bits" or "*" (anywhere). */
-export function firstKeys(elements: readonly Element[]): string[] {
-  const keys: string[] = []
-  for (const e of elements) {
-    if (e.kind === 'open' || e.kind === 'close' || e.kind === 'start') continue
-    if (e.kind === 'word') return [...keys, `w:${e.word}`]
-    if (e.kind === 'lemma') return [...keys, `l:${e.lemma}`]
-    if (e.kind === 'class') return [...keys, `c:${e.name}`]
-    if (e.kind === 'tag') return [...keys, `t:${e.bits}`]
-    if (e.kind === 'group') {
-      const nested = e.options.map(firstKeys)
-      return nested.some((n) => n.length === 0) ? ['*'] : [...keys, ...nested.flat()]
-    }
-    if (e.kind === 'maybe') {
-      keys.push(...firstKeys([e.element]))
-      continue
-    }
-    return ['*']
-  }
-  return keys
-}
-
-/**
- * What a text must hold for the pattern to match at all: of each inner list at least one key. Spares most attempts.
- */
-export function requiredKeys(elements: readonly Element[]): string[][] {
-  return elements.flatMap((e) => {
-    if (e.kind === 'word') return [[`w:${e.word}`]]
-    if (e.kind === 'lemma') return [[`l:${e.lemma}`]]
-    if (e.kind === 'class') return [[`c:${e.name}`]]
-    if (e.kind !== 'group') return []
-    const options = e.options.map((o) => requiredKeys(o)[0])
-    return options.every((o) => o !== undefined) ? [options.flatMap((o) => o!)] : []
-  })
 }
 
 interface Run {
