@@ -1,9 +1,10 @@
 // Where to begin looking for a pattern: the rarest word that it cannot do without, and how far that stands behind its start.
+import type { Key } from './keys.js'
 import type { Element } from './pattern.js'
 
 export interface Anchor {
-  /** A text that holds none of these holds no match: "w:word", "l:lemma" or "c:class". */
-  keys: string[]
+  /** A text that holds none of these holds no match. */
+  keys: Key[]
   /** The one that is there stands at least and at most so many words behind the start; `most` may be Infinity. */
   least: number
   most: number
@@ -11,9 +12,12 @@ export interface Anchor {
 
 /** Rough costs: how often a key is met in ordinary text. Only speed hangs on them. */
 const COMMON =
-  /^[wl]:(i|you|it|that|this|the|a|to|be|is|are|am|was|were|have|had|do|did|not|and|of|in|for|me|my|your|what|so|just|will|would|get|go|feel)$/
+  /^(i|you|it|that|this|the|a|to|be|is|are|am|was|were|have|had|do|did|not|and|of|in|for|me|my|your|what|so|just|will|would|get|go|feel)$/
 const costOf = ({ keys }: Anchor): number =>
-  keys.reduce((sum, k) => sum + (COMMON.test(k) ? 20 : k.startsWith('c:') ? 4 : k.length < 6 ? 3 : 1), 0)
+  keys.reduce(
+    (sum, [kind, name]) => sum + (kind === 'class' ? 4 : COMMON.test(name) ? 20 : name.length < 4 ? 3 : 1),
+    0,
+  )
 
 /** The anchor that is met least often; null for a pattern that needs no word, lemma or class. */
 export function rarestAnchor(elements: readonly Element[]): Anchor | null {
@@ -24,9 +28,9 @@ function anchorsOf(elements: readonly Element[]): Anchor[] {
   const list: Anchor[] = []
   let [least, most] = [0, 0]
   for (const e of elements) {
-    if (e.kind === 'word') list.push({ keys: [`w:${e.word}`], least, most })
-    if (e.kind === 'lemma') list.push({ keys: [`l:${e.lemma}`], least, most })
-    if (e.kind === 'class') list.push({ keys: [`c:${e.name}`], least, most })
+    if (e.kind === 'word') list.push({ keys: [['word', e.word]], least, most })
+    if (e.kind === 'lemma') list.push({ keys: [['lemma', e.lemma]], least, most })
+    if (e.kind === 'class') list.push({ keys: [['class', e.name]], least, most })
     if (e.kind === 'group') {
       const options = e.options.flatMap((o) => anchorsOf(o).slice(0, 1))
       if (options.length === e.options.length)

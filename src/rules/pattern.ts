@@ -1,5 +1,5 @@
-// The pattern language of rules/README.md: parses a pattern and matches it against annotated words.
-import { TAG, type TagName, type Word } from '../annotate/types.js'
+// The pattern language of rules/README.md: what a pattern says, element by element.
+import { TAG, type TagName } from '../annotate/types.js'
 
 export type Element =
   | { kind: 'word'; word: string }
@@ -18,25 +18,6 @@ export type Element =
 export interface Pattern {
   source: string
   elements: Element[]
-  /** The compiled form, made at the first try. */
-  run?: Step
-}
-
-/** A match: word indexes, end-exclusive; `from`/`to` are the marked words. */
-export interface Match {
-  start: number
-  end: number
-  from: number
-  to: number
-}
-
-/** What a pattern needs to know of the text beside its words. */
-export interface Ground {
-  words: readonly Word[]
-  /** Ends of the entries of a class that begin at word i. */
-  classEnds(name: string, i: number): readonly number[]
-  /** The classes that have an entry which begins at word i, by length, longest first. */
-  classesAt(i: number): readonly string[]
 }
 
 const GAP = { '..': 3, '...': 8 } as const
@@ -112,122 +93,4 @@ export function classesOf(elements: readonly Element[]): string[] {
           ? classesOf([e.element])
           : [],
   )
-}
-
-interface Run {
-  ground: Ground
-  words: readonly Word[]
-  /** Where it began, and the sentence's end. */
-  start: number
-  limit: number
-  from: number
-  to: number
-  end: number
-}
-type Step = (run: Run, at: number) => boolean
-
-const accept: Step = (run, at) => {
-  if (at <= run.start) return false
-  run.end = at
-  return true
-}
-const yes: Step = () => true
-
-/** The elements as one function that calls the next: made once a pattern, so that matching makes no closures. */
-function compile(elements: readonly Element[], last: Step): Step {
-  return elements.reduceRight<Step>((next, e) => stepOf(e, next), last)
-}
-
-function stepOf(e: Element, next: Step): Step {
-  switch (e.kind) {
-    case 'word': {
-      const { word } = e
-      return (r, at) => {
-        if (at >= r.limit) return false
-        const w = r.words[at]!
-        return (w.norm === word || (w.alt.length > 0 && w.alt.includes(word))) && next(r, at + 1)
-      }
-    }
-    case 'lemma': {
-      const { lemma } = e
-      return (r, at) => at < r.limit && r.words[at]!.lemmas.includes(lemma) && next(r, at + 1)
-    }
-    case 'tag': {
-      const { bits } = e
-      return (r, at) => at < r.limit && (r.words[at]!.tags & bits) !== 0 && next(r, at + 1)
-    }
-    case 'class': {
-      const { name } = e
-      return (r, at) => {
-        if (at < r.limit)
-          for (const end of r.ground.classEnds(name, at)) if (end <= r.limit && next(r, end)) return true
-        return false
-      }
-    }
-    case 'group': {
-      const options = e.options.map((o) => compile(o, next))
-      return (r, at) => {
-        for (const option of options) if (option(r, at)) return true
-        return false
-      }
-    }
-    case 'maybe': {
-      const some = stepOf(e.element, next)
-      return (r, at) => some(r, at) || next(r, at)
-    }
-    case 'not': {
-      const it = stepOf(e.element, yes)
-      return (r, at) => at < r.limit && !it(r, at) && next(r, at + 1)
-    }
-    case 'gap': {
-      const { most } = e
-      return (r, at) => {
-        for (let n = 0; n <= most && at + n <= r.limit; n++) if (next(r, at + n)) return true
-        return false
-      }
-    }
-    case 'start':
-      return (r, at) =>
-        (at === 0 ||
-          at === r.words.length ||
-          r.words[at - 1]!.clause !== r.words[at]!.clause ||
-          isLink(r.words, at)) &&
-        next(r, at)
-    case 'end':
-      return (r, at) => (at >= r.limit || r.words[at]!.clause !== r.words[at - 1]?.clause) && next(r, at)
-    case 'open':
-      return (r, at) => {
-        const was = r.from
-        r.from = at
-        if (next(r, at)) return true
-        r.from = was
-        return false
-      }
-    case 'close':
-      return (r, at) => {
-        const was = r.to
-        r.to = at
-        if (next(r, at)) return true
-        r.to = was
-        return false
-      }
-  }
-}
-
-/** The match that begins at word i, inside the sentence that ends before `limit`, or null. */
-export function matchAt(pattern: Pattern, ground: Ground, i: number, limit: number): Match | null {
-  pattern.run ??= compile(pattern.elements, accept)
-  const run: Run = { ground, words: ground.words, start: i, limit, from: -1, to: -1, end: -1 }
-  if (!pattern.run(run, i)) return null
-  return { start: i, end: run.end, from: run.from < 0 ? i : run.from, to: run.to < 0 ? run.end : run.to }
-}
-
-/** A word that only ties its clause to the one before does not hide the clause's start. */
-function isLink(words: readonly Word[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= 2; i--) {
-    const w = words[i]!
-    if (!(w.tags & (TAG.CONJ | TAG.ADV | TAG.INTENS)) || w.clause !== words[at]?.clause) return false
-    if (i === 0 || words[i - 1]!.clause !== w.clause) return true
-  }
-  return false
 }
