@@ -1,62 +1,87 @@
 // Where to begin looking for a pattern: the rarest word that it cannot do without, and how far that stands behind its start.
-import type { Key } from './keys.js'
+import type { Keys, Kind } from './keys.js'
 import type { Element } from './pattern.js'
 
 export interface Anchor {
-  /** A text that holds none of these holds no match. */
-  keys: Key[]
-  /** The one that is there stands at least and at most so many words behind the start; `most` may be Infinity. */
+  /** A text in which none of these is met holds no match. */
+  numbers: readonly number[]
+  /** The one that is met stands at least and at most so many words behind the start; `most` may be Infinity. */
   least: number
   most: number
+  /** Roughly how often one is met in ordinary text. */
+  cost: number
 }
 
-/** Rough costs: how often a key is met in ordinary text. Only speed hangs on them. */
+/** What is known of a pattern, or of a part, without a text. */
+export interface Survey {
+  /** The fewest and the most words that it takes. */
+  least: number
+  most: number
+  /** Null where it needs no word, lemma or class. */
+  anchor: Anchor | null
+}
+
+/** Only speed hangs on these. */
 const COMMON =
   /^(i|you|it|that|this|the|a|to|be|is|are|am|was|were|have|had|do|did|not|and|of|in|for|me|my|your|what|so|just|will|would|get|go|feel)$/
-const costOf = ({ keys }: Anchor): number =>
-  keys.reduce(
-    (sum, [kind, name]) => sum + (kind === 'class' ? 4 : COMMON.test(name) ? 20 : name.length < 4 ? 3 : 1),
-    0,
-  )
+const costOf = (kind: Kind, name: string): number =>
+  kind === 'class' ? 4 : COMMON.test(name) ? 20 : name.length < 4 ? 3 : 1
 
-/** The anchor that is met least often; null for a pattern that needs no word, lemma or class. */
-export function rarestAnchor(elements: readonly Element[]): Anchor | null {
-  return anchorsOf(elements).sort((a, b) => costOf(a) - costOf(b))[0] ?? null
-}
-
-function anchorsOf(elements: readonly Element[]): Anchor[] {
-  const list: Anchor[] = []
-  let [least, most] = [0, 0]
+/** Surveys elements that follow each other, and gives a number to every key that they name. */
+export function survey(elements: readonly Element[], keys: Keys): Survey {
+  const all: Survey = { least: 0, most: 0, anchor: null }
   for (const e of elements) {
-    if (e.kind === 'word') list.push({ keys: [['word', e.word]], least, most })
-    if (e.kind === 'lemma') list.push({ keys: [['lemma', e.lemma]], least, most })
-    if (e.kind === 'class') list.push({ keys: [['class', e.name]], least, most })
-    if (e.kind === 'group') {
-      const options = e.options.flatMap((o) => anchorsOf(o).slice(0, 1))
-      if (options.length === e.options.length)
-        list.push({
-          keys: options.flatMap((o) => o.keys),
-          least: least + Math.min(...options.map((o) => o.least)),
-          most: most + Math.max(...options.map((o) => o.most)),
-        })
-    }
-    const [shortest, longest] = lengthOf(e)
-    least += shortest
-    most += longest
+    const { least, most, anchor } = surveyOne(e, keys)
+    if (anchor && anchor.cost < (all.anchor?.cost ?? Number.POSITIVE_INFINITY))
+      all.anchor = { ...anchor, least: all.least + anchor.least, most: all.most + anchor.most }
+    all.least += least
+    all.most += most
   }
-  return list
+  return all
 }
 
-/** The fewest and the most words that an element can take. */
-function lengthOf(e: Element): [least: number, most: number] {
-  if (e.kind === 'word' || e.kind === 'lemma' || e.kind === 'tag' || e.kind === 'not') return [1, 1]
-  if (e.kind === 'class') return [1, Number.POSITIVE_INFINITY]
-  if (e.kind === 'gap') return [0, e.most]
-  if (e.kind === 'maybe') return [0, lengthOf(e.element)[1]]
-  if (e.kind !== 'group') return [0, 0]
-  const options = e.options.map((o) => o.map(lengthOf))
-  return [
-    Math.min(...options.map((o) => o.reduce((sum, [least]) => sum + least, 0))),
-    Math.max(...options.map((o) => o.reduce((sum, [, most]) => sum + most, 0))),
-  ]
+function surveyOne(e: Element, keys: Keys): Survey {
+  const key = (kind: Kind, name: string, most: number): Survey => ({
+    least: 1,
+    most,
+    anchor: { numbers: [keys.number(kind, name)], least: 0, most: 0, cost: costOf(kind, name) },
+  })
+  switch (e.kind) {
+    case 'word':
+      return key('word', e.word, 1)
+    case 'lemma':
+      return key('lemma', e.lemma, 1)
+    case 'class':
+      return key('class', e.name, Number.POSITIVE_INFINITY)
+    case 'tag':
+      return { least: 1, most: 1, anchor: null }
+    case 'not':
+      surveyOne(e.element, keys)
+      return { least: 1, most: 1, anchor: null }
+    case 'gap':
+      return { least: 0, most: e.most, anchor: null }
+    case 'maybe':
+      return { least: 0, most: surveyOne(e.element, keys).most, anchor: null }
+    case 'group':
+      return surveyGroup(e.options.map((option) => survey(option, keys)))
+    default:
+      return { least: 0, most: 0, anchor: null }
+  }
+}
+
+function surveyGroup(options: readonly Survey[]): Survey {
+  const anchors = options.flatMap(({ anchor }) => anchor ?? [])
+  return {
+    least: Math.min(...options.map((o) => o.least)),
+    most: Math.max(...options.map((o) => o.most)),
+    anchor:
+      anchors.length < options.length
+        ? null
+        : {
+            numbers: anchors.flatMap((a) => a.numbers),
+            least: Math.min(...anchors.map((a) => a.least)),
+            most: Math.max(...anchors.map((a) => a.most)),
+            cost: anchors.reduce((sum, a) => sum + a.cost, 0),
+          },
+  }
 }

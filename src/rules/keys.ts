@@ -2,7 +2,7 @@
 import type { Word } from '../annotate/types.js'
 
 /** What a pattern asks for: a word's form, its base form, or a class of which an entry begins at the word. */
-export type Key = readonly [kind: 'word' | 'lemma' | 'class', name: string]
+export type Kind = 'word' | 'lemma' | 'class'
 
 export class Keys {
   readonly #numbers = {
@@ -13,7 +13,7 @@ export class Keys {
   #count = 0
 
   /** The key's number, a new one where it has none. All patterns must have asked before the first text is read. */
-  number([kind, name]: Key): number {
+  number(kind: Kind, name: string): number {
     const known = this.#numbers[kind].get(name)
     if (known !== undefined) return known
     this.#numbers[kind].set(name, this.#count)

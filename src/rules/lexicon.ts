@@ -69,7 +69,7 @@ export class LexicalGround implements Ground {
     this.hits = hits.filter((h) => !h.entry.danger)
     this.dangers = hits.filter((h) => h.entry.danger)
     for (const { entry, start, end } of this.hits)
-      for (const name of classesOf(entry)) this.#add(numbers.number(['class', name]), start, end)
+      for (const name of classesOf(entry)) this.#add(numbers.number('class', name), start, end)
     this.keys = plain.map((list, i) => [...list, ...(this.#ends[i]?.keys() ?? NONE)])
   }
 

@@ -52,7 +52,7 @@ function stepOf(e: Element, next: Step, keys: Keys): Step {
     case 'tag':
       return oneOf([e], next, keys)
     case 'class': {
-      const number = keys.number(['class', e.name])
+      const number = keys.number('class', e.name)
       return (r, at) => {
         if (at < r.limit)
           for (const end of r.ground.classEnds(number, at)) if (end <= r.limit && next(r, end)) return true
@@ -140,7 +140,7 @@ function oneOf(list: readonly Plain[], next: Step, keys: Keys): Step {
   const numbers = new Set<number>()
   for (const e of list)
     if (e.kind === 'tag') bits |= e.bits
-    else numbers.add(keys.number(e.kind === 'word' ? ['word', e.word] : ['lemma', e.lemma]))
+    else numbers.add(e.kind === 'word' ? keys.number('word', e.word) : keys.number('lemma', e.lemma))
   const [only] = numbers
   if (only === undefined)
     return (r, at) => at < r.limit && (r.words[at]!.tags & bits) !== 0 && next(r, at + 1)

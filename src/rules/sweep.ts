@@ -1,5 +1,5 @@
 // One sweep of many patterns over a text: each is tried only around its rarest word, at the places from which it can reach that.
-import { rarestAnchor } from './anchor.js'
+import { survey } from './anchor.js'
 import type { Keys } from './keys.js'
 import { compile, type Ground, type Match, type Run, type Step } from './match.js'
 import type { Element, Pattern } from './pattern.js'
@@ -10,7 +10,9 @@ export interface Found<T> extends Match {
 
 interface Item<T> {
   value: T
-  step: Step
+  elements: readonly Element[]
+  /** Made at the first try, as most patterns are seldom tried. */
+  step: Step | null
   /** The anchor stands at least and at most so many words behind the start. */
   least: number
   most: number
@@ -23,18 +25,20 @@ interface Item<T> {
 export class Sweep<T> {
   /** By an anchor's number, the items that have it. */
   readonly #anchored: Item<T>[][] = []
+  readonly #keys: Keys
   /** Words of all texts so far, and one for each text. */
   #passed = 0
 
   /** `keys` number all that the patterns name; every sweep over the same texts shares them. */
   constructor(list: Iterable<[T, Pattern]>, keys: Keys) {
+    this.#keys = keys
     for (const [value, { elements: whole }] of list)
       for (const elements of alternatives(whole)) {
-        const anchor = rarestAnchor(elements)
+        const { anchor } = survey(elements, keys)
         if (!anchor) continue
         const { least, most } = anchor
-        const item: Item<T> = { value, step: compile(elements, keys), least, most, next: -1, rank: 0 }
-        for (const n of new Set(anchor.keys.map((key) => keys.number(key)))) {
+        const item: Item<T> = { value, elements, step: null, least, most, next: -1, rank: 0 }
+        for (const n of new Set(anchor.numbers)) {
           const items = this.#anchored[n]
           if (items) items.push(item)
           else this.#anchored[n] = [item]
@@ -67,6 +71,7 @@ export class Sweep<T> {
             run.start = i
             run.from = -1
             run.to = -1
+            item.step ??= compile(item.elements, this.#keys)
             if (item.step(run, i)) {
               const { end, from, to } = run
               found.push({
