@@ -1,9 +1,9 @@
-// Where to begin looking for a pattern: the rarest word that it cannot do without, and how far that stands behind its start.
+// What a pattern cannot do without, and how far behind its start that stands: so that it is tried only where it may match.
 import type { Keys, Kind } from './keys.js'
 import type { Element } from './pattern.js'
 
 export interface Anchor {
-  /** A text in which none of these is met holds no match. */
+  /** A sentence in which none of these is met holds no match. */
   numbers: readonly number[]
   /** The one that is met stands at least and at most so many words behind the start; `most` may be Infinity. */
   least: number
@@ -17,8 +17,8 @@ export interface Survey {
   /** The fewest and the most words that it takes. */
   least: number
   most: number
-  /** Null where it needs no word, lemma or class. */
-  anchor: Anchor | null
+  /** Each must be met; empty where it needs no word, lemma or class. */
+  anchors: Anchor[]
 }
 
 /** Only speed hangs on these. */
@@ -29,11 +29,10 @@ const costOf = (kind: Kind, name: string): number =>
 
 /** Surveys elements that follow each other, and gives a number to every key that they name. */
 export function survey(elements: readonly Element[], keys: Keys): Survey {
-  const all: Survey = { least: 0, most: 0, anchor: null }
+  const all: Survey = { least: 0, most: 0, anchors: [] }
   for (const e of elements) {
-    const { least, most, anchor } = surveyOne(e, keys)
-    if (anchor && anchor.cost < (all.anchor?.cost ?? Number.POSITIVE_INFINITY))
-      all.anchor = { ...anchor, least: all.least + anchor.least, most: all.most + anchor.most }
+    const { least, most, anchors } = surveyOne(e, keys)
+    for (const a of anchors) all.anchors.push({ ...a, least: all.least + a.least, most: all.most + a.most })
     all.least += least
     all.most += most
   }
@@ -44,7 +43,7 @@ function surveyOne(e: Element, keys: Keys): Survey {
   const key = (kind: Kind, name: string, most: number): Survey => ({
     least: 1,
     most,
-    anchor: { numbers: [keys.number(kind, name)], least: 0, most: 0, cost: costOf(kind, name) },
+    anchors: [{ numbers: [keys.number(kind, name)], least: 0, most: 0, cost: costOf(kind, name) }],
   })
   switch (e.kind) {
     case 'word':
@@ -54,34 +53,36 @@ function surveyOne(e: Element, keys: Keys): Survey {
     case 'class':
       return key('class', e.name, Number.POSITIVE_INFINITY)
     case 'tag':
-      return { least: 1, most: 1, anchor: null }
+      return { least: 1, most: 1, anchors: [] }
     case 'not':
       surveyOne(e.element, keys)
-      return { least: 1, most: 1, anchor: null }
+      return { least: 1, most: 1, anchors: [] }
     case 'gap':
-      return { least: 0, most: e.most, anchor: null }
+      return { least: 0, most: e.most, anchors: [] }
     case 'maybe':
-      return { least: 0, most: surveyOne(e.element, keys).most, anchor: null }
+      return { least: 0, most: surveyOne(e.element, keys).most, anchors: [] }
     case 'group':
       return surveyGroup(e.options.map((option) => survey(option, keys)))
     default:
-      return { least: 0, most: 0, anchor: null }
+      return { least: 0, most: 0, anchors: [] }
   }
 }
 
 function surveyGroup(options: readonly Survey[]): Survey {
-  const anchors = options.flatMap(({ anchor }) => anchor ?? [])
+  const rarest = options.flatMap((o) => rarestOf(o) ?? [])
+  const joint: Anchor = {
+    numbers: rarest.flatMap((a) => a.numbers),
+    least: Math.min(...rarest.map((a) => a.least)),
+    most: Math.max(...rarest.map((a) => a.most)),
+    cost: rarest.reduce((sum, a) => sum + a.cost, 0),
+  }
   return {
     least: Math.min(...options.map((o) => o.least)),
     most: Math.max(...options.map((o) => o.most)),
-    anchor:
-      anchors.length < options.length
-        ? null
-        : {
-            numbers: anchors.flatMap((a) => a.numbers),
-            least: Math.min(...anchors.map((a) => a.least)),
-            most: Math.max(...anchors.map((a) => a.most)),
-            cost: anchors.reduce((sum, a) => sum + a.cost, 0),
-          },
+    anchors: rarest.length === options.length ? [joint] : [],
   }
 }
+
+/** The anchor that is met least often; undefined where there is none. */
+export const rarestOf = ({ anchors }: Survey): Anchor | undefined =>
+  anchors.reduce<Anchor | undefined>((best, a) => (best && best.cost <= a.cost ? best : a), undefined)

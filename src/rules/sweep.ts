@@ -1,5 +1,5 @@
 // One sweep of many patterns over a text: each is tried only around its rarest word, at the places from which it can reach that.
-import { survey } from './anchor.js'
+import { rarestOf, survey } from './anchor.js'
 import type { Keys } from './keys.js'
 import { compile, type Ground, type Match, type Run, type Step } from './match.js'
 import type { Element, Pattern } from './pattern.js'
@@ -16,16 +16,23 @@ interface Item<T> {
   /** The anchor stands at least and at most so many words behind the start. */
   least: number
   most: number
+  /** Of each list one number must be met in the sentence, too. */
+  needs: (readonly number[])[]
   /** The next start to try, counted on from text to text so that nothing needs to be reset between them. */
   next: number
   /** The how manyth of this text's items it is, by where its anchor first stands. */
   rank: number
 }
 
+/** A longer list is not looked through: nearly every sentence has one of them. */
+const MANY = 12
+
 export class Sweep<T> {
   /** By an anchor's number, the items that have it. */
   readonly #anchored: Item<T>[][] = []
   readonly #keys: Keys
+  /** By its number, the sentence in which a key was met last, counted as `next` counts words. */
+  readonly #met: number[] = []
   /** Words of all texts so far, and one for each text. */
   #passed = 0
 
@@ -34,10 +41,21 @@ export class Sweep<T> {
     this.#keys = keys
     for (const [value, { elements: whole }] of list)
       for (const elements of alternatives(whole)) {
-        const { anchor } = survey(elements, keys)
+        const surveyed = survey(elements, keys)
+        const anchor = rarestOf(surveyed)
         if (!anchor) continue
         const { least, most } = anchor
-        const item: Item<T> = { value, elements, step: null, least, most, next: -1, rank: 0 }
+        const needs = surveyed.anchors.filter((a) => a !== anchor && a.numbers.length <= MANY)
+        const item: Item<T> = {
+          value,
+          elements,
+          step: null,
+          least,
+          most,
+          needs: needs.map((a) => a.numbers),
+          next: -1,
+          rank: 0,
+        }
         for (const n of new Set(anchor.numbers)) {
           const items = this.#anchored[n]
           if (items) items.push(item)
@@ -59,6 +77,7 @@ export class Sweep<T> {
       if (at === run.limit) {
         first = at
         run.limit = endOfSentence(words, at)
+        for (let i = at; i < run.limit; i++) for (const key of keys[i]!) this.#met[key] = base + first
       }
       for (const key of keys[at]!)
         for (const item of this.#anchored[key] ?? NONE) {
@@ -66,6 +85,7 @@ export class Sweep<T> {
             item.next = base
             item.rank = rank++
           }
+          if (!item.needs.every((numbers) => numbers.some((n) => this.#met[n] === base + first))) continue
           const last = at - item.least
           for (let i = Math.max(first, at - item.most, item.next - base); i <= last; i++) {
             run.start = i
