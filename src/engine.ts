@@ -62,7 +62,7 @@ function parsedAtBuild(): Parsed | null {
 /** Loads the rules and gives the engine. Throws RulesError when a rule file is broken. */
 export function createEngine(rulesDir: string): Engine {
   const rules = loadRules(rulesDir, WORDNET, parsedAtBuild())
-  const net = new Net(rules.rules, rules.lexicon.keys)
+  const net = new Net(rules)
   const weighing = new Weighing(rules)
   const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version
   const engine = { version, rules: rules.hash }

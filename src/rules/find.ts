@@ -1,8 +1,7 @@
 // find: every rule looks at the text, in one sweep, and says where it matched.
 import type { Annotation, Clause } from '../annotate/types.js'
-import type { Keys } from './keys.js'
 import type { LexicalGround } from './lexicon.js'
-import type { Rule } from './load.js'
+import type { Rule, Rules } from './load.js'
 import type { Pattern } from './pattern.js'
 import { Sweep } from './sweep.js'
 
@@ -24,14 +23,13 @@ interface Entry {
 export class Net {
   readonly #sweep: Sweep<Entry>
 
-  /** `keys` are the lexicon's. */
-  constructor(rules: readonly Rule[], keys: Keys) {
+  constructor({ rules, lexicon }: Pick<Rules, 'rules' | 'lexicon'>) {
     this.#sweep = new Sweep(
       rules.flatMap((rule) => [
         ...rule.patterns.map((p): [Entry, Pattern] => [{ rule, unless: false }, p]),
         ...rule.unlessPatterns.map((p): [Entry, Pattern] => [{ rule, unless: true }, p]),
       ]),
-      keys,
+      lexicon.keys,
     )
   }
 

@@ -20,7 +20,7 @@ export interface Ground {
   classEnds(number: number, i: number): readonly number[]
 }
 
-/** An attempt: where it began, the sentence's end, and what was found on the way. */
+/** Attempts in a sentence: where the present one began, what it found on the way, and the sentence's end. */
 export interface Run extends Match {
   ground: Ground
   words: readonly Word[]
@@ -152,6 +152,16 @@ function oneOf(list: readonly Plain[], next: Step, keys: Keys): Step {
     for (const n of r.ground.keys[at]!) if (numbers.has(n)) return next(r, at + 1)
     return false
   }
+}
+
+/** The match that begins at word i, inside the sentence that ends before the run's limit, or null. */
+export function matchAt(step: Step, run: Run, i: number): Match | null {
+  run.start = i
+  run.from = -1
+  run.to = -1
+  if (!step(run, i)) return null
+  const { end, from, to } = run
+  return { start: i, end, from: from < 0 ? i : from, to: to < 0 ? end : to }
 }
 
 /** A word that only ties its clause to the one before does not hide the clause's start. */

@@ -1,7 +1,7 @@
 // One sweep of many patterns over a text: each is tried only around its rarest word, at the places from which it can reach that.
 import { rarestOf, survey } from './anchor.js'
 import type { Keys } from './keys.js'
-import { compile, type Ground, type Match, type Run, type Step } from './match.js'
+import { compile, type Ground, type Match, matchAt, type Run, type Step } from './match.js'
 import type { Element, Pattern } from './pattern.js'
 
 export interface Found<T> extends Match {
@@ -70,9 +70,9 @@ export class Sweep<T> {
     const base = this.#passed
     this.#passed += words.length + 1
     let rank = 0
+    let first = 0
     const run: Run = { ground, words, start: 0, limit: 0, end: -1, from: -1, to: -1 }
     const found: (Found<T> & { rank: number })[] = []
-    let first = 0
     for (let at = 0; at < words.length; at++) {
       if (at === run.limit) {
         first = at
@@ -85,24 +85,12 @@ export class Sweep<T> {
             item.next = base
             item.rank = rank++
           }
-          if (!item.needs.every((numbers) => numbers.some((n) => this.#met[n] === base + first))) continue
+          if (!item.needs.every((some) => some.some((n) => this.#met[n] === base + first))) continue
           const last = at - item.least
           for (let i = Math.max(first, at - item.most, item.next - base); i <= last; i++) {
-            run.start = i
-            run.from = -1
-            run.to = -1
             item.step ??= compile(item.elements, this.#keys)
-            if (item.step(run, i)) {
-              const { end, from, to } = run
-              found.push({
-                value: item.value,
-                rank: item.rank,
-                start: i,
-                end,
-                from: from < 0 ? i : from,
-                to: to < 0 ? end : to,
-              })
-            }
+            const match = matchAt(item.step, run, i)
+            if (match) found.push({ value: item.value, rank: item.rank, ...match })
           }
           item.next = Math.max(item.next, base + last + 1)
         }
