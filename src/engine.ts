@@ -1,6 +1,7 @@
-// The whole pipeline at a glance: annotate -> find -> score -> explain -> answer. Keeps no state between texts.
+// The whole pipeline at a glance: annotate -> find -> score -> explain -> answer. Keeps no state between texts but what it read lately.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { Lately } from './annotate/lately.js'
 import { CODES, type Code, type Feedback, type Finding, type Fix, type SkillResult } from './contract.js'
 import { actsOf } from './explain/acts.js'
 import { findings } from './explain/findings.js'
@@ -68,12 +69,15 @@ function parsedAtBuild(): Parsed | null {
 /** Loads the rules and gives the engine. Throws RulesError when a rule file is broken. */
 export function createEngine(rulesDir: string): Engine {
   const rules = loadRules(rulesDir, WORDNET, parsedAtBuild())
-  const net = new Net(rules.rules)
+  const net = new Net(rules)
   const weighing = new Weighing(rules)
   const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version
   const engine = { version, rules: rules.hash }
   const message = (key: string, values: Record<string, string | number> = {}) =>
     fill(rules.messages.get(key) ?? key, values)
+  // One statement is mostly answered many times.
+  const statements = new Lately<string, Reading>(20)
+  const readStatement = (text: string) => statements.get(text, () => read(text, rules, null))
   const prepare = (statement: Reading, reply: string) =>
     pair(read(reply, rules, net), statement, rules.vocabulary)
 
@@ -189,9 +193,9 @@ export function createEngine(rulesDir: string): Engine {
     loaded: rules,
     message,
     feedback: ({ statement, reply, name, objections = [] }) =>
-      judge(read(statement, rules, null), reply, name ?? message('partner'), objections, true),
+      judge(readStatement(statement), reply, name ?? message('partner'), objections, true),
     cues: ({ statement, reply }) => {
-      const p = prepare(read(statement, rules, null), reply)
+      const p = prepare(readStatement(statement), reply)
       return { pair: p, cues: clauseCues(p, rules.vocabulary, rules.grammar) }
     },
   }

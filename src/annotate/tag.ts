@@ -1,6 +1,7 @@
 // Gives each word its kinds: closed classes by list, the rest by WordNet and compromise. The only place that knows compromise.
 import nlp from 'compromise/two'
 import { type Grammar, isSmall } from './grammar.js'
+import { Lately } from './lately.js'
 import { TAG, type Word } from './types.js'
 import { POS, type Vocabulary } from './vocabulary.js'
 
@@ -18,35 +19,46 @@ const FROM: [string, number][] = [
   ['Verb', TAG.VERB],
 ]
 
-interface Term {
-  tags?: Set<string>
-  text: string
-}
-
 /** Sets `tags` on every word. Words were opened and mended before, so compromise sees one term a word. */
 export function tagWords(words: Word[], grammar: Grammar, vocabulary: Vocabulary): void {
-  const terms = read(words)
+  const theirs = read(words)
   for (const [i, word] of words.entries()) {
     const beside = (k: number) => (words[k]?.sentence === word.sentence ? words[k] : undefined)
-    word.tags = tagsOf(word, terms?.[i]?.tags, beside(i - 1), beside(i + 1), grammar, vocabulary)
+    word.tags = tagsOf(word, theirs?.[i] ?? 0, beside(i - 1), beside(i + 1), grammar, vocabulary)
   }
 }
 
-/** compromise's terms, one sentence a line, or null where it cut the words otherwise than we did. */
-function read(words: Word[]): Term[] | null {
-  let text = ''
-  for (const [i, w] of words.entries()) {
-    if (i > 0) text += words[i - 1]!.sentence === w.sentence ? ' ' : '\n'
-    text += /^[a-z]+$/.test(w.norm) ? w.norm : w.norm === "'s" ? 'is' : /^\d+$/.test(w.norm) ? '7' : 'thing'
+/** Each word's tags as compromise sees them, or null where it cut the words otherwise than we did. */
+function read(words: readonly Word[]): number[] | null {
+  const tags: number[] = []
+  for (let from = 0, to = 0; from < words.length; from = to) {
+    const { sentence } = words[from]!
+    while (words[to]?.sentence === sentence) to++
+    tags.push(...readSentence(words.slice(from, to).map(shown)))
   }
-  const doc = nlp.tokenize(text).compute(['lexicon', 'preTagger']) as unknown as { document: Term[][] }
-  const terms = doc.document.flat()
-  return terms.length === words.length ? terms : null
+  return tags.length === words.length ? tags : null
+}
+
+/** What compromise is shown of a word: anything but letters and digits would only be guessed at. */
+const shown = ({ norm }: Word): string =>
+  /^[a-z]+$/.test(norm) ? norm : norm === "'s" ? 'is' : /^\d+$/.test(norm) ? '7' : 'thing'
+
+/** compromise reads each sentence by itself, so that one which stands in an edited reply again need not be read again. */
+const readLately = new Lately<string, readonly number[]>(200)
+
+function readSentence(words: string[]): readonly number[] {
+  return readLately.get(words.join(' '), () => {
+    const doc = nlp.tokenize([words] as unknown as string).compute(['lexicon', 'preTagger'])
+    const { document } = doc as unknown as { document: { tags: Set<string> }[][] }
+    return document
+      .flat()
+      .map((term) => FROM.reduce((bits, [name, b]) => (term.tags.has(name) ? bits | b : bits), 0))
+  })
 }
 
 function tagsOf(
   word: Word,
-  theirs: Set<string> | undefined,
+  theirs: number,
   previous: Word | undefined,
   next: Word | undefined,
   g: Grammar,
@@ -81,7 +93,7 @@ function tagsOf(
   if (tags & (TAG.MODAL | TAG.AUX)) return tags
   const closed = tags & (TAG.PRON | TAG.DET | TAG.PREP | TAG.WH | TAG.CONJ) && w !== 'like' && w !== 'past'
   if (closed) return tags
-  if (theirs) for (const [name, bit] of FROM) if (theirs.has(name)) tags |= bit
+  tags |= theirs
   if (tags & TAG.ING) tags &= ~TAG.PRES
   const forms = v.verbForms(w)
   const subjectBefore =

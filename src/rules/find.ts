@@ -1,9 +1,9 @@
 // find: every rule looks at the text, in one sweep, and says where it matched.
 import type { Annotation, Clause } from '../annotate/types.js'
 import type { LexicalGround } from './lexicon.js'
-import type { Rule } from './load.js'
-import type { Match, Pattern } from './pattern.js'
-import { Sweep, wordKeys } from './sweep.js'
+import type { Rule, Rules } from './load.js'
+import type { Pattern } from './pattern.js'
+import { Sweep } from './sweep.js'
 
 export interface RuleMatch {
   rule: Rule
@@ -23,33 +23,27 @@ interface Entry {
 export class Net {
   readonly #sweep: Sweep<Entry>
 
-  constructor(rules: readonly Rule[]) {
+  constructor({ rules, lexicon }: Pick<Rules, 'rules' | 'lexicon'>) {
     this.#sweep = new Sweep(
       rules.flatMap((rule) => [
         ...rule.patterns.map((p): [Entry, Pattern] => [{ rule, unless: false }, p]),
         ...rule.unlessPatterns.map((p): [Entry, Pattern] => [{ rule, unless: true }, p]),
       ]),
+      lexicon.keys,
     )
   }
 
   sweep(a: Annotation, ground: LexicalGround): RuleMatch[] {
-    const keys = [...wordKeys(a.words)]
-    for (const { entry, start } of ground.hits)
-      keys[start] = entry.feeling
-        ? [...keys[start]!, `c:${entry.name}`, `c:feeling:${entry.feeling.kind}`]
-        : [...keys[start]!, `c:${entry.name}`]
-    const found: { rule: Rule; match: Match }[] = []
-    const barred: { rule: Rule; match: Match }[] = []
-    for (const { value, match } of this.#sweep.find(ground, keys))
-      (value.unless ? barred : found).push({ rule: value.rule, match })
+    const found = this.#sweep.find(ground)
+    const barred = found.filter((f) => f.value.unless)
     const matches: RuleMatch[] = []
-    for (const { rule, match } of found) {
-      if (barred.some((b) => b.rule === rule && b.match.start < match.end && match.start < b.match.end))
-        continue
-      const clause = a.words[match.from]?.clause ?? a.words[match.start]!.clause
+    for (const { value, start, end, from, to } of found) {
+      const { rule, unless } = value
+      if (unless || barred.some((b) => b.value.rule === rule && b.start < end && start < b.end)) continue
+      const clause = a.words[from]?.clause ?? a.words[start]!.clause
       if (!fits(rule, a.clauses[clause]!)) continue
-      if (matches.some((m) => m.rule === rule && m.from < match.to && match.from < m.to)) continue
-      matches.push({ rule, from: match.from, to: match.to, clause })
+      if (matches.some((m) => m.rule === rule && m.from < to && from < m.to)) continue
+      matches.push({ rule, from, to, clause })
     }
     return matches
   }

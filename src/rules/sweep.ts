@@ -1,150 +1,121 @@
-// One sweep of many patterns over a text: each is tried only where its first word stands, and only if its rarest word is there at all.
-import { TAG, type Word } from '../annotate/types.js'
-import { firstKeys, type Ground, type Match, matchAt, type Pattern, requiredKeys } from './pattern.js'
+// One sweep of many patterns over a text: each is tried only around its rarest word, at the places from which it can reach that.
+import { rarestOf, survey } from './anchor.js'
+import type { Keys } from './keys.js'
+import { compile, type Ground, type Match, matchAt, type Run, type Step } from './match.js'
+import type { Element, Pattern } from './pattern.js'
+
+export interface Found<T> extends Match {
+  value: T
+}
 
 interface Item<T> {
   value: T
-  pattern: Pattern
-  /** Keys of the words at which it may begin; null for any word. */
-  first: number[] | null
-  /** Of each inner list at least one key must be in the text. */
-  required: number[][]
-  /** The text in which it was tried last. */
-  round: number
+  elements: readonly Element[]
+  /** Made at the first try, as most patterns are seldom tried. */
+  step: Step | null
+  /** The anchor stands at least and at most so many words behind the start. */
+  least: number
+  most: number
+  /** Of each list one number must be met in the sentence, too. */
+  needs: (readonly number[])[]
+  /** The next start to try, counted on from text to text so that nothing needs to be reset between them. */
+  next: number
+  /** The how manyth of this text's items it is, by where its anchor first stands. */
+  rank: number
 }
 
-/** Rough costs: how often a key is met in ordinary text. Only speed hangs on them. */
-const COMMON =
-  /^[wl]:(i|you|it|that|this|the|a|to|be|is|are|am|was|were|have|had|do|did|not|and|of|in|for|me|my|your|what|so|just|will|would|get|go|feel)$/
-const costOf = (keys: readonly string[]): number =>
-  keys.reduce((sum, k) => sum + (COMMON.test(k) ? 20 : k.startsWith('c:') ? 4 : k.length < 6 ? 3 : 1), 0)
-
-const BITS = Object.values(TAG)
-
-const known = new WeakMap<readonly Word[], readonly (readonly string[])[]>()
-
-/** The keys of each word: "w:" its forms, "l:" its lemmas. Made once a text: several sweeps ask for them. */
-export function wordKeys(words: readonly Word[]): readonly (readonly string[])[] {
-  let keys = known.get(words)
-  if (!keys) {
-    keys = words.map((w) => [`w:${w.norm}`, ...w.alt.map((x) => `w:${x}`), ...w.lemmas.map((l) => `l:${l}`)])
-    known.set(words, keys)
-  }
-  return keys
-}
-
-/** A longer list of alternatives is not looked through: nearly every text has one of them. */
+/** A longer list is not looked through: nearly every sentence has one of them. */
 const MANY = 12
-const NOWHERE: readonly number[] = []
 
 export class Sweep<T> {
-  /** Keys that some pattern names, as numbers. */
-  readonly #numbers = new Map<string, number>()
-  /** By a key that must be in the text, the patterns that need it. */
-  readonly #byRarest: Item<T>[][] = []
-  /** Counts the texts, so that an item is tried once in each. */
-  #round = 0
-  /** The kinds of words that some pattern names, with their numbers. */
-  readonly #kinds: [bits: number, key: number][]
+  /** By an anchor's number, the items that have it. */
+  readonly #anchored: Item<T>[][] = []
+  readonly #keys: Keys
+  /** By its number, the sentence in which a key was met last, counted as `next` counts words. */
+  readonly #met: number[] = []
+  /** Words of all texts so far, and one for each text. */
+  #passed = 0
 
-  constructor(list: Iterable<[T, Pattern]>) {
-    for (const [value, whole] of list)
-      for (const pattern of alternatives(whole)) {
-        const [rarest = [], ...required] = requiredKeys(pattern.elements).sort(
-          (a, b) => costOf(a) - costOf(b),
-        )
-        // The parser takes no pattern without a word, a lemma or a class.
-        const first = [...new Set(firstKeys(pattern.elements))]
+  /** `keys` number all that the patterns name; every sweep over the same texts shares them. */
+  constructor(list: Iterable<[T, Pattern]>, keys: Keys) {
+    this.#keys = keys
+    for (const [value, { elements: whole }] of list)
+      for (const elements of alternatives(whole)) {
+        const surveyed = survey(elements, keys)
+        const anchor = rarestOf(surveyed)
+        if (!anchor) continue
+        const { least, most } = anchor
+        const needs = surveyed.anchors.filter((a) => a !== anchor && a.numbers.length <= MANY)
         const item: Item<T> = {
           value,
-          pattern,
-          first: first.includes('*') || first.length === 0 ? null : this.#all(first),
-          required: required.filter((keys) => keys.length <= MANY).map((keys) => this.#all(keys)),
-          round: 0,
+          elements,
+          step: null,
+          least,
+          most,
+          needs: needs.map((a) => a.numbers),
+          next: -1,
+          rank: 0,
         }
-        for (const key of new Set(this.#all(rarest))) {
-          const list = this.#byRarest[key]
-          if (list) list.push(item)
-          else this.#byRarest[key] = [item]
-        }
-      }
-    this.#kinds = BITS.flatMap((bits) => {
-      const key = this.#numbers.get(`t:${bits}`)
-      return key === undefined ? [] : [[bits, key] as [number, number]]
-    })
-  }
-
-  #all(keys: readonly string[]): number[] {
-    return keys.map((key) => {
-      const known = this.#numbers.get(key)
-      if (known !== undefined) return known
-      this.#numbers.set(key, this.#numbers.size)
-      return this.#numbers.size - 1
-    })
-  }
-
-  /** Every match by place, longest first; `keys` are those of each word, classes included where the patterns name any. */
-  find(ground: Ground, keys: readonly (readonly string[])[]): { value: T; match: Match }[] {
-    const { words } = ground
-    const round = ++this.#round
-    const places: number[][] = []
-    const present: number[] = []
-    const put = (n: number | undefined, i: number) => {
-      if (n === undefined) return
-      const list = places[n]
-      if (!list) {
-        places[n] = [i]
-        present.push(n)
-      } else if (list.at(-1) !== i) list.push(i)
-    }
-    const limits: number[] = []
-    for (let i = words.length - 1; i >= 0; i--)
-      limits[i] = words[i + 1]?.sentence === words[i]!.sentence ? limits[i + 1]! : i + 1
-    for (const [i, list] of keys.entries()) {
-      for (const key of list) put(this.#numbers.get(key), i)
-      const { tags } = words[i]!
-      for (const [bits, key] of this.#kinds) if (tags & bits) put(key, i)
-    }
-    const everywhere = [...words.keys()]
-    const has = (key: number) => places[key] !== undefined
-    const found: { value: T; match: Match }[] = []
-    for (const key of present)
-      for (const item of this.#byRarest[key] ?? NONE) {
-        if (item.round === round) continue
-        item.round = round
-        if (!item.required.every((some) => some.some(has))) continue
-        for (const i of startsOf(item, places, everywhere)) {
-          const match = matchAt(item.pattern, ground, i, limits[i]!)
-          if (match) found.push({ value: item.value as T, match })
+        for (const n of new Set(anchor.numbers)) {
+          const items = this.#anchored[n]
+          if (items) items.push(item)
+          else this.#anchored[n] = [item]
         }
       }
-    return found.sort((a, b) => a.match.start - b.match.start || b.match.end - a.match.end)
+  }
+
+  /** Every match by place, longest first; of equal ones first the one whose anchor came first in the text. */
+  find(ground: Ground): Found<T>[] {
+    const { words, keys } = ground
+    const base = this.#passed
+    this.#passed += words.length + 1
+    let rank = 0
+    let first = 0
+    const run: Run = { ground, words, start: 0, limit: 0, end: -1, from: -1, to: -1 }
+    const found: (Found<T> & { rank: number })[] = []
+    for (let at = 0; at < words.length; at++) {
+      if (at === run.limit) {
+        first = at
+        run.limit = endOfSentence(words, at)
+        for (let i = at; i < run.limit; i++) for (const key of keys[i]!) this.#met[key] = base + first
+      }
+      for (const key of keys[at]!)
+        for (const item of this.#anchored[key] ?? NONE) {
+          if (item.next < base) {
+            item.next = base
+            item.rank = rank++
+          }
+          if (!item.needs.every((some) => some.some((n) => this.#met[n] === base + first))) continue
+          const last = at - item.least
+          for (let i = Math.max(first, at - item.most, item.next - base); i <= last; i++) {
+            item.step ??= compile(item.elements, this.#keys)
+            const match = matchAt(item.step, run, i)
+            if (match) found.push({ value: item.value, rank: item.rank, ...match })
+          }
+          item.next = Math.max(item.next, base + last + 1)
+        }
+    }
+    return found.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank)
   }
 }
-
 const NONE: readonly never[] = []
+
+function endOfSentence(words: Ground['words'], at: number): number {
+  const { sentence } = words[at]!
+  let end = at + 1
+  while (words[end]?.sentence === sentence) end++
+  return end
+}
 
 /** Alternatives from which a pattern is tried as so many patterns, each under its own rarest word. */
 const WIDE = 4
 
 /** A pattern that is one wide group and little else, once for each alternative; any other as it is. */
-function alternatives(pattern: Pattern): Pattern[] {
-  const { source, elements } = pattern
+function alternatives(elements: readonly Element[]): (readonly Element[])[] {
   const at = elements.findIndex((e) => e.kind === 'group' && e.options.length >= WIDE)
   const group = elements[at]
   const bare = elements.every((e, i) => i === at || LITTLE.has(e.kind))
-  if (group?.kind !== 'group' || !bare) return [pattern]
-  return group.options.map((option) => ({ source, elements: elements.toSpliced(at, 1, ...option) }))
+  if (group?.kind !== 'group' || !bare) return [elements]
+  return group.options.map((option) => elements.toSpliced(at, 1, ...option))
 }
 const LITTLE: ReadonlySet<string> = new Set(['start', 'end', 'open', 'close', 'maybe'])
-
-/** Words at which a pattern may begin. */
-function startsOf(
-  { first }: Item<unknown>,
-  places: readonly number[][],
-  everywhere: readonly number[],
-): Iterable<number> {
-  if (!first) return everywhere
-  if (first.length === 1) return places[first[0]!] ?? NOWHERE
-  return new Set(first.flatMap((key) => places[key] ?? NOWHERE))
-}

@@ -31,15 +31,16 @@ const PROVEN = 0.85
 
 interface Table {
   always: number
-  sure: Set<string>
+  sure: string[]
   context: Look | null
   whole: Look | null
 }
 
-/** A later look: what its numbers, by their places in the list of names, add. */
+/** A later look: its weights, and beside each the place of its number in the list of names. */
 interface Look {
   always: number
-  weights: [index: number, weight: number][]
+  weights: number[]
+  places: number[]
 }
 
 function lookOf(
@@ -47,17 +48,21 @@ function lookOf(
   names: readonly string[],
 ): Look | null {
   if (!file) return null
-  const weights = Object.entries(file.weights).flatMap(([name, w]): [number, number][] =>
-    names.includes(name) ? [[names.indexOf(name), w]] : [],
-  )
-  return { always: file.always, weights }
+  const known = Object.entries(file.weights).filter(([name]) => names.includes(name))
+  return {
+    always: file.always,
+    weights: known.map(([, weight]) => weight),
+    places: known.map(([name]) => names.indexOf(name)),
+  }
 }
 
 /** The log-odds that a look adds to what was there before it. */
 function through(look: Look | null, before: number, numbers: () => readonly number[]): number {
   if (!look) return before
   const list = numbers()
-  return look.weights.reduce((sum, [k, w]) => sum + w * list[k]!, limited(before) + look.always)
+  let sum = limited(before) + look.always
+  for (let k = 0; k < look.places.length; k++) sum += look.weights[k]! * list[look.places[k]!]!
+  return sum
 }
 
 function proven(rule: Rule, rules: Rules): boolean {
@@ -85,7 +90,7 @@ export class Weighing {
       const sure = rules.rules.filter((r) => r.code === code && r.sure === 'sure' && proven(r, rules))
       this.#tables.set(code, {
         always: first?.always ?? SILENT,
-        sure: new Set(sure.map((r) => `rule ${r.id}`)),
+        sure: sure.map((r) => `rule ${r.id}`),
         context: lookOf(rules.weights.context[code], CONTEXT_NAMES),
         whole: lookOf(rules.weights.whole[code], WHOLE_NAMES),
       })
@@ -135,7 +140,7 @@ export class Weighing {
     for (const code of CODES) {
       const { sure } = this.#tables.get(code)!
       for (const [i, set] of cues.entries())
-        if (!out[i]!.has(code) && [...sure].some((cue) => set.has(cue))) {
+        if (!out[i]!.has(code) && sure.some((cue) => set.has(cue))) {
           clauses[code][i] = Math.max(FLOOR, clauses[code][i]!)
           reply[code] = Math.max(FLOOR, reply[code])
         }

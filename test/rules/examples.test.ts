@@ -5,7 +5,7 @@ import { Net } from '../../src/rules/find.js'
 import { engine, shownBy } from '../engine/shared.js'
 
 const { rules } = engine.loaded
-const net = new Net(rules)
+const net = new Net(engine.loaded)
 
 test('at least 90 rule files, each code with its general rule', () => {
   expect(rules.length).toBeGreaterThanOrEqual(90)
