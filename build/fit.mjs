@@ -258,7 +258,11 @@ for (const code of CODES)
 for (const x of [...rows, ...unseen])
   x.context = contextOf(x.first, x.sets).map((list) => Float64Array.from(list))
 
-/** Thresholds are set where they count: on replies of someone who has a part in what is told. */
+/**
+ * Thresholds are set where they count: on replies of someone who has a part in what is told. Where so many replies of one who has none
+ * show a code, it has a threshold of its own there, by F1 alone: nobody is accused.
+ */
+const ENOUGH = 100
 const deciding = (x) => !x.plain && !x.sets[0].has(NO_PART)
 const weights = { clause: {}, context: {}, whole: {} }
 const precision = { defensive: 0.78, paraphrase: 0.78, blame: 0.6, contempt: 0.6, threat: 0.6, i_know: 0.93 }
@@ -313,6 +317,11 @@ for (const code of CODES) {
     judged.filter(deciding).map((x) => [x.third, x.row.gold[code]]),
     precision[code] ?? 0,
   )
+  const elsewhere = judged
+    .filter((x) => !x.plain && x.sets[0].has(NO_PART))
+    .map((x) => [x.third, x.row.gold[code]])
+  if (elsewhere.filter(([, y]) => y).length >= ENOUGH)
+    w[WHOLE_NAMES.indexOf(NO_PART)] += cut.at - threshold(elsewhere).at
   weights.whole[code] = look(w, WHOLE_NAMES, cut.at)
   const counts = new Map()
   for (const x of rows) {

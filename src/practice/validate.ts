@@ -85,7 +85,7 @@ export function contrastProblems({ contrast }: Step, judge: Judge, at: At, path:
 
 /** Problems of the rules' own examples. */
 function ruleProblems({ loaded, feedback }: Engine): string[] {
-  const net = new Net(loaded.rules)
+  const net = new Net(loaded)
   const shownBy = (statement: string, reply: string) => {
     const { skills } = feedback({ statement, reply })
     return new Set(CODES.filter((code) => skills[code].shown))
