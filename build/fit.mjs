@@ -151,8 +151,8 @@ function regress(samples, n, l1, rounds = 160) {
   return w
 }
 
-/** The first look fitted on these rows: the cues' weights, trust included, and a function from a row to log-odds by clause. */
-function firstLook(train, code) {
+/** The cues that may get a weight from these rows, and each row's cues by their places in that list, clause by clause. */
+function indexed(train) {
   const seen = new Map()
   for (const x of train)
     for (const set of x.cues)
@@ -166,17 +166,19 @@ function firstLook(train, code) {
     .filter(([, c]) => c.n >= RARE && c.among.size >= RARE_STATEMENTS)
     .map(([cue]) => cue)
   const at = new Map(names.map((cue, i) => [cue, i]))
+  const places = (set) => Int32Array.from(set.flatMap((cue) => at.get(cue) ?? []))
+  return { names, rows: train.map((x) => ({ x, index: x.cues.map(places) })) }
+}
+
+/** The first look fitted on these rows: the cues' weights, trust included, and a function from a row to log-odds by clause. */
+function firstLook(train, code) {
+  const { names } = train
   const own = trust.get(code)
   const offset = (set) => set.reduce((sum, cue) => sum + (own.get(cue) ?? 0), 0)
-  const samples = train.flatMap((x) => {
+  const samples = train.rows.flatMap(({ x, index }) => {
     const l = labels(x, code)
     return l
-      ? x.cues.map((set, i) => ({
-          index: Int32Array.from(set.flatMap((cue) => at.get(cue) ?? [])),
-          y: l[i][0],
-          weight: l[i][1],
-          offset: offset(set),
-        }))
+      ? x.cues.map((set, i) => ({ index: index[i], y: l[i][0], weight: l[i][1], offset: offset(set) }))
       : []
   })
   const w = regress(samples, names.length, PENALTY)
@@ -234,22 +236,25 @@ const look = (w, names, cut) => ({
 const through = (w, numbers, odds) =>
   numbers.reduce((sum, v, j) => sum + v * w[j], w[numbers.length] + limited(odds))
 const max = (list) => Math.max(-9, ...list)
+/** The rows without each fold in turn, then all of them. */
+const parts = (list) => [...Array.from({ length: FOLDS }, (_, k) => list.filter((x) => x.fold !== k)), list]
 /** Fits on five parts for the sixth, six times, and on all: `use(row, model)` gets each row with a model that has not seen it. */
-function crossfit(train, fit, use) {
+function crossfit(trains, fit, use) {
   for (let k = 0; k < FOLDS; k++) {
-    const model = fit(train.filter((x) => x.fold !== k))
+    const model = fit(trains[k])
     for (const x of rows) if (x.fold === k) use(x, model)
   }
-  const model = fit(train)
+  const model = fit(trains[FOLDS])
   for (const x of unseen) use(x, model)
   return model
 }
 
 const first = {}
+const clauses = parts(rows).map(indexed)
 for (const x of [...rows, ...unseen]) Object.assign(x, { first: {}, second: {} })
 for (const code of CODES)
   first[code] = crossfit(
-    rows,
+    clauses,
     (train) => firstLook(train, code),
     (x, model) => {
       x.first[code] = model.odds(x)
@@ -283,7 +288,7 @@ for (const code of CODES) {
       CONTEXT_PENALTY,
       200,
     )
-  const w = crossfit(judged, fit, (x, model) => {
+  const w = crossfit(parts(judged), fit, (x, model) => {
     x.second[code] = x.context.map((numbers, c) => through(model, numbers, x.first[code][c]))
   })
   const cut = threshold(
@@ -310,7 +315,7 @@ for (const code of CODES) {
       WHOLE_PENALTY,
       250,
     )
-  const w = crossfit(judged, fit, (x, model) => {
+  const w = crossfit(parts(judged), fit, (x, model) => {
     x.third = through(model, x.whole, max(x.second[code]))
   })
   const cut = threshold(

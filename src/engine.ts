@@ -117,7 +117,7 @@ export function createEngine(rulesDir: string): Engine {
       (f) =>
         f.kind === 'state' && f.owner === 'you' && !f.negated && !f.conditional && !fitsStatement(f, support),
     )
-    if (oddFeeling && !shown.feeling.shown) limits.push('wrong-feeling')
+    if (oddFeeling && !shown.feeling.shown && !shown.paraphrase.shown) limits.push('wrong-feeling')
     const findingOf = (code: Code) => {
       const own = [...list.keys()].filter((i) => list[i]!.code === code && list[i]!.spans.length > 0)
       return own.find((i) => !list[i]!.setAside) ?? own[0] ?? null
