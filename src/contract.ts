@@ -40,6 +40,9 @@ export const CORE_CODES = [
 /** Longest reply or statement that is judged, in UTF-16 code units. Longer ones are refused, never cut. */
 export const MAX_TEXT = 4000
 
+/** Bytes of a file that is read in. A history of 20 MB, more than five years of daily practice, fits as an export. */
+export const MAX_IMPORT = 32 * 1024 * 1024
+
 export interface SkillResult {
   /** True where the reply has what the code names (for codes to avoid: the slip was found). */
   shown: boolean

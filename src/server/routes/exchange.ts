@@ -2,15 +2,13 @@
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyError } from 'fastify'
 import { z } from 'zod'
+import { MAX_IMPORT } from '../../contract.js'
 import { codeOf } from '../../store/problem.js'
 import { type Name, TABLES } from '../../store/tables.js'
 import { Problem, sayIssues, validationIssues } from '../problems.js'
 import { error } from '../schemas.js'
 import { titles } from '../standing.js'
 import type { App, Parts } from '../types.js'
-
-/** Bytes. A history of 20 MB, which is more than five years of daily practice, fits as an export. */
-const IMPORT_LIMIT = 32 * 1024 * 1024
 
 /** Raised whenever a file of an older Sayback could no longer be read as it is. */
 const EXPORT_VERSION = 1
@@ -100,7 +98,7 @@ export function exchangeRoutes(app: App, { engine, store, now }: Parts): void {
 
   const both = {
     method: 'POST',
-    bodyLimit: IMPORT_LIMIT,
+    bodyLimit: MAX_IMPORT,
     attachValidation: true,
     errorHandler: (problem: Error) => {
       throw codeOf(problem) === 'FST_ERR_CTP_INVALID_JSON_BODY' ? refuse('file_cut') : problem
