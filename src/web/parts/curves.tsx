@@ -1,4 +1,5 @@
 // One skill over the weeks: first tries as dots on a line, revised ones as rings on a dashed line, their figures beside.
+import { useSignal } from '@preact/signals'
 import type { Progress, Share, SkillProgress } from '../../contract.js'
 import { monday, month } from '../dates.js'
 import { curvesOf, MOST_WEEKS, type Point, through } from '../pure/curves.js'
@@ -21,11 +22,25 @@ interface Props {
 export function Curves({ skill, progress }: Props) {
   const { compared, weeks } = progress
   const name = say(`skills.${skill.skill}`)
+  const table = `weeks-${skill.skill}`
+  const open = useSignal(false)
   return (
     <section class="curve-row" aria-labelledby={`curve-${skill.skill}`}>
       <div class="curve-name">
         <h3 id={`curve-${skill.skill}`}>{name}</h3>
         <p class="note">{say(`progress.about.${skill.skill}`)}</p>
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={open.value}
+          aria-controls={open.value ? table : undefined}
+          onClick={() => {
+            open.value = !open.value
+          }}
+        >
+          {say('progress.weeks')}
+          <span class="sr">{say('progress.weeksOf', { name })}</span>
+        </button>
       </div>
       <Plot skill={skill} name={name} weeks={weeks.map(({ from }) => from)} />
       <dl class="curve-figures">
@@ -33,7 +48,7 @@ export function Curves({ skill, progress }: Props) {
         {skill.before && compared && <Figure name={beforeName(compared)} share={skill.before} then />}
         {skill.revised && <Figure name={say('progress.revised')} share={skill.revised} />}
       </dl>
-      <Weeks skill={skill} weeks={weeks} name={name} />
+      {open.value && <Weeks skill={skill} weeks={weeks} name={name} id={table} />}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 // What carries over: for each skill how many of the latest new scenarios had it at the first try, in words.
 import type { Mastery as Standing } from '../../contract.js'
-import { capital, inWords, say } from '../words.js'
+import { inWords, say } from '../words.js'
 import { Strokes } from './skills.js'
 
 /** New scenarios that are looked at, as the rule of mastery has it. */
@@ -9,9 +9,9 @@ const LATEST = 3
 function inSentence({ had, of, mastered }: Standing): string {
   if (of === 0) return say('progress.masteryNone')
   if (mastered) return say(had === LATEST ? 'progress.masteredAll' : 'progress.mastered')
-  const values = { had: inWords(had), n: inWords(of) }
-  if (of < LATEST) return say(of === 1 ? `progress.masteryFirst${had}` : 'progress.masteryFew', values)
-  return say('progress.masteryNotYet', { had: capital(inWords(had)) })
+  if (of === 1) return say(`progress.masteryFirst${had}`)
+  if (of < LATEST) return say(`progress.masteryFew${had}`, { n: inWords(of) })
+  return say(`progress.masteryNotYet${had}`)
 }
 
 export function Mastery({ skills }: { skills: Standing[] }) {

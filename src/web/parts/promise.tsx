@@ -33,6 +33,7 @@ export function PromiseRow({ promise }: { promise: Promised }) {
     focus('edit')
   }
   const open = now.state === 'open' || asking.value
+  const answers = [...ANSWERS, 'open' as const].filter((state) => state !== now.state)
   return (
     <li class={`row-two promise${now.asks ? ' is-asking' : ''}`}>
       <div>
@@ -49,7 +50,23 @@ export function PromiseRow({ promise }: { promise: Promised }) {
         {now.words !== null && (
           <p class="note">{say('promises.firstWords', { text: quote(curly(now.text)) })}</p>
         )}
-        <Where promise={now} />
+        <div class="promise-where">
+          <Where promise={now} />
+          {!editing.value && (
+            <button
+              type="button"
+              class="quiet"
+              id={place('edit')}
+              aria-label={say('promises.editName', { text })}
+              onClick={() => {
+                editing.value = true
+                focus('words')
+              }}
+            >
+              {say('promises.edit')}
+            </button>
+          )}
+        </div>
         {now.note !== null && <p class={now.asks ? 'promise-ask' : 'note'}>{now.note}</p>}
         <Trouble text={trouble} />
       </div>
@@ -61,7 +78,7 @@ export function PromiseRow({ promise }: { promise: Promised }) {
         {open && (
           <fieldset class="promise-acts">
             <legend class="sr">{say('promises.how', { text })}</legend>
-            {ANSWERS.filter((state) => state !== now.state).map((state, index) => (
+            {answers.map((state, index) => (
               <button
                 key={state}
                 type="button"
@@ -86,10 +103,23 @@ export function PromiseRow({ promise }: { promise: Promised }) {
               {say('revise.undo')}
             </button>
           )}
+          {asking.value && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                asking.value = false
+                focus('change')
+              }}
+            >
+              {say('promises.leave')}
+            </button>
+          )}
           {!open && (
             <button
               type="button"
               class="quiet"
+              id={place('change')}
               aria-label={say('promises.changeName', { text })}
               onClick={() => {
                 asking.value = true
@@ -97,20 +127,6 @@ export function PromiseRow({ promise }: { promise: Promised }) {
               }}
             >
               {say('promises.change')}
-            </button>
-          )}
-          {!editing.value && (
-            <button
-              type="button"
-              class="quiet"
-              id={place('edit')}
-              aria-label={say('promises.editName', { text })}
-              onClick={() => {
-                editing.value = true
-                focus('words')
-              }}
-            >
-              {say('promises.edit')}
             </button>
           )}
         </p>

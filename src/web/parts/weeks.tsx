@@ -1,5 +1,4 @@
-// The table beside a curve: each week's figures, with the scenarios that they come from. Drawn once it is opened.
-import { useSignal } from '@preact/signals'
+// The table beside a curve: each week's figures, with the scenarios that they come from.
 import type { Code, ProgressTry, ProgressWeek, Share, SkillProgress } from '../../contract.js'
 import { monday } from '../dates.js'
 import { say } from '../words.js'
@@ -8,31 +7,14 @@ interface Props {
   skill: SkillProgress
   weeks: ProgressWeek[]
   name: string
-}
-
-export function Weeks({ skill, weeks, name }: Props) {
-  const open = useSignal(false)
-  return (
-    <details
-      class="weeks"
-      onToggle={(event) => {
-        open.value = event.currentTarget.open
-      }}
-    >
-      <summary>
-        {say('progress.weeks')}
-        <span class="sr">{say('progress.weeksOf', { name })}</span>
-      </summary>
-      {open.value && <Table skill={skill} weeks={weeks} name={name} />}
-    </details>
-  )
+  id: string
 }
 
 /** The latest week first, as one looks for it. */
-function Table({ skill, weeks, name }: Props) {
+export function Weeks({ skill, weeks, name, id }: Props) {
   const rows = weeks.map((week, index) => ({ ...week, ...skill.weeks[index]! })).reverse()
   return (
-    <table class="week-table">
+    <table class="week-table" id={id}>
       <caption class="sr">{say('progress.weekCaption', { name })}</caption>
       <thead>
         <tr>
