@@ -7,7 +7,7 @@ import { beforeName, ofAll } from './curves.js'
 export function Levels({ levels, compared }: Pick<Progress, 'levels' | 'compared'>) {
   const shares = levels.flatMap(({ now, before }) => [now, before]).filter((one) => one !== null)
   const most = Math.max(1, ...shares.map(percent))
-  const place = (share: Share) => `${(percent(share) / most) * 100}%`
+  const place = (share: Share) => (percent(share) / most) * 100
   return (
     <table class="dumbbells level-table">
       <caption class="sr">{say('progress.levelsCaption')}</caption>
@@ -29,7 +29,7 @@ export function Levels({ levels, compared }: Pick<Progress, 'levels' | 'compared
   )
 }
 
-type RowProps = LevelProgress & { compares: boolean; place: (share: Share) => string }
+type RowProps = LevelProgress & { compares: boolean; place: (share: Share) => number }
 
 function Row({ level, now, before, revised, compares, place }: RowProps) {
   return (
@@ -40,14 +40,19 @@ function Row({ level, now, before, revised, compares, place }: RowProps) {
       {compares && <Cell share={before} />}
       <td class="db-track" aria-hidden="true">
         <div class="db">
-          {before && <span class="db-first" style={{ left: place(before) }} />}
-          {now && <span class="db-second" style={{ left: place(now) }} />}
+          {before && now && <Between from={place(before)} to={place(now)} />}
+          {before && <span class="db-first" style={{ left: `${place(before)}%` }} />}
+          {now && <span class="db-second" style={{ left: `${place(now)}%` }} />}
         </div>
       </td>
       <Cell share={now} />
       <Cell share={revised} />
     </tr>
   )
+}
+
+function Between({ from, to }: { from: number; to: number }) {
+  return <span class="db-line" style={{ left: `${Math.min(from, to)}%`, width: `${Math.abs(to - from)}%` }} />
 }
 
 function Cell({ share }: { share: Share | null }) {
