@@ -166,6 +166,20 @@ test('an answer is taken back: to the one before with its day, or to none', asyn
   expect((await server.send('DELETE', '/api/promises/none.0')).status).toBe(404)
 })
 
+test('a few promises: those that ask first, and how many there are in all', async () => {
+  await server.reply('the-recital', 'I will call you by six tomorrow.')
+  server.goTo(8)
+  await server.reply('the-station', 'I will write to you by six on Friday.')
+  await server.reply('the-glass', 'I will come home by six on Monday.')
+  const { promises, all } = (await server.get('/api/promises?limit=2')).body
+  expect(promises.map((one: Row) => [one.scenario, one.asks])).toEqual([
+    ['the-recital', true],
+    ['the-glass', false],
+  ])
+  expect(all).toBe(3)
+  expect((await server.get('/api/promises?limit=0')).status).toBe(400)
+})
+
 test('a file from before promises had words is read in', async () => {
   await server.reply('the-recital', 'I will call you by six tomorrow.')
   const [{ id }] = (await server.get('/api/promises')).body.promises

@@ -163,7 +163,7 @@ describe('promises', () => {
     )
     await page.click('[id^=undo]')
     await expect.poll(async () => (await state()).words).toBeNull()
-    expect(await page.locator('.promise .own-words').textContent()).toBe(`“${promising.text}”`)
+    await expect.poll(() => page.locator('.promise .own-words').textContent()).toBe(`“${promising.text}”`)
   })
 
   test('where the server is gone, the answer is as it was and the page says so', async () => {
@@ -183,6 +183,7 @@ describe('promises', () => {
     await page.click('.promise-where button >> text=Own words')
     await page.waitForSelector('.kept details[open]')
     expect(await page.locator('.kept details[open]').textContent()).toContain(promising.text)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.parentElement?.id)).toMatch(/^reply-/)
   })
 })
 

@@ -7,7 +7,12 @@ export function answerMine(route, state) {
   const { pathname } = new URL(request.url())
   const json = (body) => route.fulfill({ json: body })
   if (pathname === '/api/progress') return json(state.progress ?? progressOf())
-  if (pathname === '/api/promises') return json({ promises: state.promises ?? promises })
+  if (pathname === '/api/promises') {
+    const all = state.promises ?? promises
+    const few = request.url().includes('limit')
+    const asking = [...all].sort((a, b) => Number(b.asks) - Number(a.asks)).slice(0, 3)
+    return json({ promises: few ? asking : all, all: all.length })
+  }
   if (pathname.startsWith('/api/promises/')) {
     const found = promises.find(({ id }) => pathname.endsWith(id))
     const told = request.postDataJSON() ?? {}

@@ -25,9 +25,25 @@ export function promiseRoutes(app: App, { engine, store, now }: Parts): void {
     url: '/api/promises',
     schema: {
       summary: 'Plans and promises in one’s own kept replies, the latest first.',
-      response: { 200: z.object({ promises: z.array(promised) }) },
+      querystring: z.strictObject({
+        limit: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .optional()
+          .describe('no more than so many; those that ask come before the others'),
+      }),
+      response: {
+        200: z.object({ promises: z.array(promised), all: z.int().min(0).describe('how many there are') }),
+        400: error,
+      },
     },
-    handler: async () => ({ promises: await list() }),
+    handler: async ({ query: { limit } }) => {
+      const all = await list()
+      if (limit === undefined) return { promises: all, all: all.length }
+      const first = [...all.filter(({ asks }) => asks), ...all.filter(({ asks }) => !asks)]
+      return { promises: first.slice(0, limit), all: all.length }
+    },
   })
 
   app.route({

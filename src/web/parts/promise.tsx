@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { OWN, type Promised, type PromiseState } from '../../contract.js'
 import { day } from '../dates.js'
-import { announce, focusOn } from '../state/announce.js'
+import { announce, byId, focusOn } from '../state/announce.js'
 import { openReply } from '../state/open-reply.js'
 import { usePromise } from '../state/promise.js'
 import { curly, quote, say } from '../words.js'
@@ -12,8 +12,6 @@ import { Reword } from './reword.js'
 /** How it can have gone, as a person says it. */
 const ANSWERS: PromiseState[] = ['kept', 'partly', 'not_kept', 'let_go']
 
-const selectorOf = (id: string): string => `[id="${CSS.escape(id)}"]`
-
 export function PromiseRow({ promise }: { promise: Promised }) {
   const { kept, answer, reword, undo } = usePromise(promise)
   const { now, before, trouble } = kept.value
@@ -21,7 +19,7 @@ export function PromiseRow({ promise }: { promise: Promised }) {
   const editing = useSignal(false)
   const text = quote(curly(now.words ?? now.text))
   const place = (name: string) => `${name}-${now.id}`
-  const focus = (name: string) => focusOn(selectorOf(place(name)))
+  const focus = (name: string) => focusOn(byId(place(name)))
   const then = async (change: Promise<boolean>, to: string) => {
     if (!(await change)) return
     asking.value = false
@@ -55,7 +53,7 @@ export function PromiseRow({ promise }: { promise: Promised }) {
           {!editing.value && (
             <button
               type="button"
-              class="quiet"
+              class="quiet promise-edit"
               id={place('edit')}
               aria-label={say('promises.editName', { text })}
               onClick={() => {

@@ -1,7 +1,7 @@
 // Deleting one kept reply: a button, then a question that says what goes with it.
 import { useSignal } from '@preact/signals'
 import { type Attempt, OWN } from '../../contract.js'
-import { announce, focusOn } from '../state/announce.js'
+import { announce, byId, focusOn } from '../state/announce.js'
 import { Refused } from '../state/api.js'
 import { mine } from '../state/mine.js'
 import { session } from '../state/session.js'
@@ -21,7 +21,7 @@ export function Remove({ attempt, done }: { attempt: Attempt; done: () => void }
   const ask = (value: boolean) => {
     asking.value = value
     failed.value = false
-    focusOn(value ? `#remove-no-${id}` : `#remove-${id}`)
+    focusOn(byId(value ? `remove-no-${id}` : `remove-${id}`))
   }
   const gone = (n: number) => {
     if (session.peek()?.tries.some((one) => one.attempt?.id === id)) session.value = null

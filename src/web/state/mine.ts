@@ -15,11 +15,18 @@ export interface Saying {
   at?: string
 }
 
+interface Listed {
+  promises: Promised[]
+  all: number
+}
+
 const promiseAt = (id: string): string => `/api/promises/${encodeURIComponent(id)}`
 
 export const mine = {
   progress: () => call<Progress>('GET', '/api/progress'),
-  promises: async () => (await call<{ promises: Promised[] }>('GET', '/api/promises')).promises,
+  promises: async () => (await call<Listed>('GET', '/api/promises')).promises,
+  /** The first so many, those that ask before the others, and how many there are. */
+  fewPromises: (limit: number) => call<Listed>('GET', `/api/promises?limit=${limit}`),
   say: async (id: string, saying: Saying) =>
     (await call<{ promise: Promised }>('PATCH', promiseAt(id), saying)).promise,
   /** Null where the promise is only there because something was said of it. */

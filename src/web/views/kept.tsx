@@ -1,11 +1,12 @@
 // What is kept on this machine, all of it, and one button that wipes it.
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { type Attempt, OWN, type ScenarioSummary, SETTINGS } from '../../contract.js'
 import { Exchange } from '../parts/exchange.js'
 import { Failed, Waiting } from '../parts/failed.js'
 import { Remove } from '../parts/remove.js'
 import { AttemptList, when } from '../parts/tries.js'
-import { announce, focusOn } from '../state/announce.js'
+import { announce, byId, focusOn } from '../state/announce.js'
 import { api } from '../state/api.js'
 import { clearDrafts } from '../state/drafts.js'
 import { setShiftLeaves } from '../state/leave.js'
@@ -28,6 +29,9 @@ export function Kept() {
     ])
     return { attempts, scenarios, aside: objections.length }
   }).value
+  useEffect(() => {
+    if (open !== null && loaded.state === 'ready') focusOn(`${byId(`reply-${open}`)} summary`)
+  }, [loaded.state])
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
   const { attempts, scenarios, aside } = loaded.value

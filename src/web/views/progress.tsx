@@ -20,7 +20,7 @@ const FEW = 3
 export function Progress() {
   useView(say('progress.view'))
   const loaded = useLoad('progress', async () => {
-    const [progress, promises] = await Promise.all([mine.progress(), mine.promises()])
+    const [progress, promises] = await Promise.all([mine.progress(), mine.fewPromises(FEW)])
     return { progress, promises }
   }).value
   if (loaded.state === 'waiting') return <Waiting />
@@ -43,7 +43,7 @@ export function Progress() {
       ) : (
         <Drawn progress={progress} />
       )}
-      {(progress.weeks.length > 0 || promises.length > 0) && <Promises promises={promises} />}
+      {(progress.weeks.length > 0 || promises.all > 0) && <Promises {...promises} />}
     </div>
   )
 }
@@ -74,8 +74,7 @@ function Drawn({ progress }: { progress: Figures }) {
   )
 }
 
-function Promises({ promises }: { promises: Promised[] }) {
-  const first = [...promises].sort((a, b) => Number(b.asks) - Number(a.asks)).slice(0, FEW)
+function Promises({ promises, all }: { promises: Promised[]; all: number }) {
   return (
     <Part name="promises">
       {promises.length === 0 ? (
@@ -83,12 +82,12 @@ function Promises({ promises }: { promises: Promised[] }) {
       ) : (
         <>
           <ul>
-            {first.map((promise) => (
+            {promises.map((promise) => (
               <PromiseRow key={promise.id} promise={promise} />
             ))}
           </ul>
           <a class="all-promises" href="/promises">
-            {say('progress.allPromises', { n: promises.length })}
+            {say('progress.allPromises', { n: all })}
           </a>
         </>
       )}

@@ -1,5 +1,6 @@
 // The promises and plans of one's own replies: those that ask how they went first, then those ahead, then what became of the others.
 import '../styles/progress.css'
+import { useSignal } from '@preact/signals'
 import type { Promised } from '../../contract.js'
 import { Failed, Waiting } from '../parts/failed.js'
 import { PromiseRow } from '../parts/promise.js'
@@ -7,6 +8,9 @@ import { useLoad } from '../state/load.js'
 import { mine } from '../state/mine.js'
 import { useView } from '../state/view.js'
 import { say } from '../words.js'
+
+/** Promises that a group shows before "All". */
+const ROWS = 20
 
 const GROUPS = ['asks', 'ahead', 'settled'] as const
 
@@ -48,7 +52,9 @@ export function Promises() {
 
 /** A promise stays in the group in which it was when the page was opened, so that it does not jump away from its Undo. */
 function Group({ group, promises }: { group: (typeof GROUPS)[number]; promises: Promised[] }) {
+  const whole = useSignal(false)
   if (promises.length === 0) return null
+  const rows = whole.value ? promises : promises.slice(0, ROWS)
   return (
     <section class="part" aria-labelledby={`group-${group}`}>
       <div class="part-head">
@@ -57,11 +63,24 @@ function Group({ group, promises }: { group: (typeof GROUPS)[number]; promises: 
         </h2>
         <p class="note">{say(`promises.groups.${group}.note`)}</p>
       </div>
-      <ul>
-        {promises.map((promise) => (
-          <PromiseRow key={promise.id} promise={promise} />
-        ))}
-      </ul>
+      <div>
+        <ul>
+          {rows.map((promise) => (
+            <PromiseRow key={promise.id} promise={promise} />
+          ))}
+        </ul>
+        {rows.length < promises.length && (
+          <button
+            type="button"
+            class="quiet link all-promises"
+            onClick={() => {
+              whole.value = true
+            }}
+          >
+            {say('promises.all', { n: promises.length })}
+          </button>
+        )}
+      </div>
     </section>
   )
 }
