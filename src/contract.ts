@@ -40,6 +40,9 @@ export const CORE_CODES = [
 /** Longest reply or statement that is judged, in UTF-16 code units. Longer ones are refused, never cut. */
 export const MAX_TEXT = 4000
 
+/** Bytes of a file that is read in. A history of 20 MB, more than five years of daily practice, fits as an export. */
+export const MAX_IMPORT = 32 * 1024 * 1024
+
 export interface SkillResult {
   /** True where the reply has what the code names (for codes to avoid: the slip was found). */
   shown: boolean
@@ -338,6 +341,14 @@ export interface SkillProgress extends Mastery {
   weeks: { first: Share | null; revised: Share | null }[]
 }
 
+/** How many of the same replies as for the skills came to this level. */
+export interface LevelProgress {
+  level: 1 | 2 | 3 | 4 | 5
+  now: Share | null
+  before: Share | null
+  revised: Share | null
+}
+
 /** One week with replies in it: the scenarios behind its points. */
 export interface ProgressWeek {
   /** Its Monday, UTC: "2026-11-23". */
@@ -388,13 +399,15 @@ export interface Progress {
   compared: { before: string; now: string } | null
   /** The five core skills. */
   skills: SkillProgress[]
+  /** From the first level to the fifth. */
+  levels: LevelProgress[]
   /** Oldest first; a week without replies is left out. */
   weeks: ProgressWeek[]
   /** Those that come back most, first. */
   slips: SlipProgress[]
 }
 
-export const PROMISE_STATES = ['open', 'kept', 'let_go', 'smaller'] as const
+export const PROMISE_STATES = ['open', 'kept', 'partly', 'not_kept', 'let_go', 'smaller'] as const
 export type PromiseState = (typeof PROMISE_STATES)[number]
 
 /** A plan or a promise that stands in a reply. */
@@ -412,6 +425,10 @@ export interface Promised {
   state: PromiseState
   /** When the state became what it is; null where it is as it was at first. */
   changed: string | null
+  /** The person's own later wording; null where it stands as it was written. */
+  words: string | null
+  /** Whether the state, or the words, are what the person said of it. */
+  said: boolean
   /** True where it is open for a week and nobody has said how it went. */
   asks: boolean
   /** One line on it: the question, or what became of it; null where there is nothing to say. */

@@ -2,6 +2,7 @@
 import {
   CORE_CODES,
   type Code,
+  type LevelProgress,
   type Progress,
   type ProgressWeek,
   type Share,
@@ -33,9 +34,18 @@ export function share(code: Code, tries: readonly Try[], practice: Practice): Sh
 const firsts = (list: readonly Line[]): Try[] => list.map(({ first }) => first)
 const revisions = (list: readonly Line[]): Try[] => list.flatMap(({ revised }) => revised ?? [])
 
+const LEVELS = [1, 2, 3, 4, 5] as const
+
+/** How many of these came to the level; null where there are none. */
+function reached(level: number, tries: readonly Try[]): Share | null {
+  if (tries.length === 0) return null
+  return { had: tries.filter((one) => one.level === level).length, of: tries.length }
+}
+
 export interface Curves {
   compared: Progress['compared']
   skills: SkillProgress[]
+  levels: LevelProgress[]
   weeks: ProgressWeek[]
 }
 
@@ -72,6 +82,12 @@ export function progress(
       weeks: [...byWeek.values()].map(both),
     }
   })
+  const levels = LEVELS.map((level) => ({
+    level,
+    now: reached(level, firsts(now)),
+    before: reached(level, firsts(before)),
+    revised: reached(level, revisions(now)),
+  }))
   const core = (one: Try) => CORE_CODES.filter((code) => had(code, one, practice))
   const weeks = [...byWeek].map(([from, list]) => ({
     from,
@@ -82,5 +98,6 @@ export function progress(
       revised: revised && core(revised),
     })),
   }))
-  return { compared: compared ? { before: before[0]!.first.at, now: now[0]!.first.at } : null, skills, weeks }
+  const since = compared ? { before: before[0]!.first.at, now: now[0]!.first.at } : null
+  return { compared: since, skills, levels, weeks }
 }

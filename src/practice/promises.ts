@@ -22,6 +22,8 @@ export interface Promising {
 export interface Said {
   state: PromiseState
   at: string
+  /** The person's own later wording of it; null where it stands as it was written. */
+  words: string | null
 }
 
 type Found = Pick<Promised, 'id' | 'kind' | 'text' | 'attempt' | 'scenario' | 'at'>
@@ -74,19 +76,24 @@ export function promises(
     const state = stated?.state ?? (dropped === null ? 'open' : 'smaller')
     const changed = stated?.at ?? dropped
     const asks = state === 'open' && now - Date.parse(changed ?? one.at) >= WEEK
-    const promised = { ...one, title: title(one.scenario), state, changed, asks }
+    const words = stated?.words ?? null
+    const about = { title: title(one.scenario), state, changed, asks, words, said: stated !== undefined }
+    const promised = { ...one, ...about }
     return [{ ...promised, note: note(promised, now, say) }]
   })
   return list.reverse()
 }
 
 function note(
-  { kind, state, at, changed, asks }: Omit<Promised, 'note'>,
+  { kind, state, at, changed, asks, words }: Omit<Promised, 'note'>,
   now: number,
   say: Say,
 ): string | null {
   if (state === 'smaller' && changed !== null) return say('promise_smaller', { day: dayAndMonth(changed) })
   if (state !== 'open') return null
-  if (asks) return say(`promise_ask_${kind}`, { ago: capital(ago(now - Date.parse(at), say)) })
-  return kind === 'overpromise' ? say('promise_over') : null
+  // Once it is in other words, it is no longer more than can be kept.
+  const tooMuch = kind === 'overpromise' && words === null
+  if (asks)
+    return say(`promise_ask_${tooMuch ? kind : 'plan'}`, { ago: capital(ago(now - Date.parse(at), say)) })
+  return tooMuch ? say('promise_over') : null
 }

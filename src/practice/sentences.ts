@@ -11,12 +11,23 @@ export interface Sentence {
   spans: Span[]
 }
 
+/** The sentences that a place touches. Only these are looked for: a long history has many texts. */
+function touchedBy([start, end]: Span, all: Intl.Segments): Span[] {
+  const touched: Span[] = []
+  for (let at = start; ; ) {
+    const found = all.containing(at)
+    if (!found || found.index >= end) return touched
+    at = found.index + found.segment.length
+    touched.push([found.index, at])
+  }
+}
+
 /** The sentences around these places, in order, each with the places in it; those that one place joins are one. */
 export function sentencesAround(reply: string, places: readonly Span[]): Sentence[] {
-  const all = [...segmenter.segment(reply)].map(({ index, segment }): Span => [index, index + segment.length])
+  const all = segmenter.segment(reply)
   const found: { from: number; to: number; spans: Span[] }[] = []
   for (const [start, end] of [...places].sort((a, b) => a[0] - b[0])) {
-    const touched = all.filter(([from, to]) => from < end && start < to)
+    const touched = touchedBy([start, end], all)
     if (touched.length === 0) continue
     const from = touched[0]![0]
     const to = touched.at(-1)![1]

@@ -2,7 +2,7 @@
 import { type Attempt, CORE_CODES, type Code } from '../contract.js'
 
 /** A stored reply without its text. */
-export interface Try extends Pick<Attempt, 'id' | 'scenario' | 'round' | 'at' | 'score' | 'shown'> {
+export interface Try extends Pick<Attempt, 'id' | 'scenario' | 'round' | 'at' | 'score' | 'level' | 'shown'> {
   /** Which line of a conversation it answers; empty for the scenario's statement. */
   turn: string
 }

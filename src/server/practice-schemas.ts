@@ -95,6 +95,16 @@ export const progress = z.object({
     .nullable()
     .describe('when the first of the tries that each skill has as before, and as now, was written'),
   skills: z.array(skillProgress).describe('the five core skills'),
+  levels: z
+    .array(
+      z.object({
+        level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+        now: share.nullable(),
+        before: share.nullable(),
+        revised: share.nullable(),
+      }),
+    )
+    .describe('how many of the same replies came to each level'),
   weeks: z
     .array(
       z.object({
@@ -125,11 +135,33 @@ export const promised = z.object({
   at,
   state,
   changed: at.nullable().describe('when the state became what it is; null where it is as it was at first'),
+  words: z
+    .string()
+    .nullable()
+    .describe('the person’s own later wording; null where it stands as it was written'),
+  said: z.boolean().describe('whether the person said how it went, or put it in other words'),
   asks: z.boolean().describe('open for a week'),
   note: z.string().nullable(),
 })
 
-export const promiseBody = z.strictObject({ state })
+/** Characters of a promise in other words. */
+const PROMISE_LIMIT = 500
+
+export const promiseBody = z.strictObject({
+  state,
+  words: z
+    .string()
+    .trim()
+    .min(1)
+    .max(PROMISE_LIMIT)
+    .nullable()
+    .optional()
+    .describe('put in other words; null: as it was written; left out: as it is'),
+  at: z.iso
+    .datetime({ precision: 3 })
+    .optional()
+    .describe('when it became so, to put an earlier answer back; now where it is left out'),
+})
 
 // ---- As in schemas.ts: these and contract.ts say the same. ----
 

@@ -16,6 +16,8 @@ export interface Exchange {
   dump(): Promise<Dump>
   /** Expects rows that fit TABLES. What is here stays as it is. */
   merge(dump: Dump): Promise<Merged>
+  /** What merge would do, without doing it. */
+  weigh(dump: Dump): Promise<Merged>
 }
 
 /** Rows that one INSERT takes: SQLite allows 32,766 values in one. */
@@ -96,16 +98,34 @@ async function merge(db: Kysely<Tables>, all: Dump): Promise<Merged> {
   return merged
 }
 
+/** Thrown so that a transaction is rolled back once it is known what it would have done. */
+class Weighed extends Error {
+  constructor(readonly merged: Merged) {
+    super()
+  }
+}
+
 export function exchangeIn(db: Kysely<Tables>): Exchange {
+  const whole = <T>(work: (changes: Kysely<Tables>) => Promise<T>): Promise<T> =>
+    whileBusy(() =>
+      db.transaction().execute(async (changes) => {
+        // A write comes first, so that what is read after it is what will be written to.
+        await sql`delete from promise where false`.execute(changes)
+        return work(changes)
+      }),
+    )
   return {
     dump: () => db.transaction().execute(dump),
-    merge: (all) =>
-      whileBusy(() =>
-        db.transaction().execute(async (changes) => {
-          // A write comes first, so that what is read after it is what will be written to.
-          await sql`delete from promise where false`.execute(changes)
-          return merge(changes, all)
-        }),
-      ),
+    merge: (all) => whole((changes) => merge(changes, all)),
+    weigh: async (all) => {
+      try {
+        return await whole(async (changes) => {
+          throw new Weighed(await merge(changes, all))
+        })
+      } catch (error) {
+        if (error instanceof Weighed) return error.merged
+        throw error
+      }
+    },
   }
 }

@@ -7,7 +7,8 @@ import type { Try } from '../practice/tries.js'
 import type { AttemptRow } from './attempts.js'
 import type { Tables } from './store.js'
 
-export type PromiseRow = { id: string; state: PromiseState; at: string }
+/** `words` is JSON text, as in an attempt. */
+export type PromiseRow = { id: string; state: PromiseState; at: string; words: string | null }
 
 export interface PracticeStore {
   /** Every attempt without its text, oldest first. */
@@ -22,9 +23,11 @@ export interface PracticeStore {
   said(): Promise<Map<string, Said>>
   /** Resolves once it is on the disk. */
   say(id: string, said: Said): Promise<void>
+  /** Forgets what was said of one; resolves once that is on the disk. */
+  unsay(id: string): Promise<void>
 }
 
-const TRY = ['id', 'scenario', 'turn', 'round', 'at', 'score', 'shown'] as const
+const TRY = ['id', 'scenario', 'turn', 'round', 'at', 'score', 'level', 'shown'] as const
 
 type TryRow = Pick<Selectable<AttemptRow>, (typeof TRY)[number]>
 const toTry = ({ shown, ...row }: TryRow): Try => ({ ...row, shown: JSON.parse(shown) })
@@ -66,11 +69,20 @@ export function practiceIn(db: Kysely<Tables>): PracticeStore {
     },
     said: async () => {
       const rows = await db.selectFrom('promise').selectAll().execute()
-      return new Map(rows.map(({ id, ...said }) => [id, said]))
+      return new Map(
+        rows.map(({ id, words, ...said }) => [
+          id,
+          { ...said, words: words === null ? null : JSON.parse(words) },
+        ]),
+      )
     },
     say: async (id, said) => {
-      const row = db.insertInto('promise').values({ id, ...said })
-      await row.onConflict((c) => c.column('id').doUpdateSet(said)).execute()
+      const row = { ...said, words: said.words === null ? null : JSON.stringify(said.words) }
+      const insert = db.insertInto('promise').values({ id, ...row })
+      await insert.onConflict((c) => c.column('id').doUpdateSet(row)).execute()
+    },
+    unsay: async (id) => {
+      await db.deleteFrom('promise').where('id', '=', id).execute()
     },
   }
 }

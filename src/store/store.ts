@@ -8,6 +8,7 @@ import { folderProblem, prepareFolder } from './folder.js'
 import { type ObjectionRow, type Objections, objectionsIn } from './objections.js'
 import { type PracticeStore, type PromiseRow, practiceIn } from './practice.js'
 import { StoreProblem } from './problem.js'
+import { remove } from './remove.js'
 import { readSettings, type SettingTables, writeSettings } from './settings.js'
 import { TABLES } from './tables.js'
 import { type TalkRow, type Talks, talksIn } from './talks.js'
@@ -25,6 +26,8 @@ export interface Store {
    * has a reply at that place.
    */
   add(attempt: NewAttempt): Promise<Attempt | null>
+  /** Deletes one reply with what hangs on it. Resolves to how many are gone; 0 where there is none of that id. */
+  remove(id: string): Promise<number>
   /** Oldest first; of one scenario, or of all. */
   attempts(scenario?: string): Promise<Attempt[]>
   /** By scenario; those never tried are absent. */
@@ -69,6 +72,7 @@ export async function openStore(dir: string): Promise<Store> {
   const inOrder = () => db.selectFrom('attempt').selectAll().orderBy('seq')
   return {
     add: (attempt) => add(db, attempt),
+    remove: (id) => remove(db, id),
     attempts: async (scenario) => {
       const query = scenario === undefined ? inOrder() : inOrder().where('scenario', '=', scenario)
       return (await query.execute()).map(toAttempt)

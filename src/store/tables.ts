@@ -55,7 +55,13 @@ const setting = z.strictObject({
   value: z.union([z.boolean(), z.number(), z.string()]),
 })
 
-const promise = z.strictObject({ id: z.string().min(1), state: z.enum(PROMISE_STATES), at })
+const promise = z.strictObject({
+  id: z.string().min(1),
+  state: z.enum(PROMISE_STATES),
+  at,
+  // Files of before have none.
+  words: z.string().nullable().default(null),
+})
 
 export interface Exchanged {
   /** What it is called in an export. */
@@ -78,7 +84,7 @@ export const TABLES = [
     ordered: true,
   },
   { name: 'talks', table: 'talk', row: talk, json: [], ordered: true },
-  { name: 'promises', table: 'promise', row: promise, json: [], ordered: false },
+  { name: 'promises', table: 'promise', row: promise, json: ['words'], ordered: false },
   { name: 'objections', table: 'objection', row: objection, json: ['words'], ordered: true },
   { name: 'settings', table: 'setting', row: setting, json: ['value'], ordered: false },
 ] as const satisfies readonly Exchanged[]

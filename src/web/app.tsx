@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals'
 import { Missing } from './parts/failed.js'
 import { Footer, Header, Live } from './parts/frame.js'
+import { later } from './parts/later.js'
 import { unsafe } from './state/reply.js'
 import { path } from './state/router.js'
 import { useView } from './state/view.js'
@@ -13,6 +14,9 @@ import { type Phase, Practise } from './views/practise.js'
 import { Settings } from './views/settings.js'
 import { Start } from './views/start.js'
 import { say } from './words.js'
+
+const Progress = later(async () => (await import('./views/progress.js')).Progress)
+const Promises = later(async () => (await import('./views/promises.js')).Promises)
 
 const PHASES: Record<string, Phase> = {
   '': 'write',
@@ -33,6 +37,8 @@ function View() {
     return <Practise key={second} id={decodeURIComponent(second)} phase={phase} />
   if (depth === 1) {
     if (first === 'kept') return <Kept />
+    if (first === 'progress') return <Progress />
+    if (first === 'promises') return <Promises />
     if (first === 'not-safe') return <NotSafe />
     if (first === 'judged') return <JudgedPage />
     if (first === 'settings') return <Settings />

@@ -29,6 +29,7 @@ export function reply(n: number, scenario: string, shown: Code[], over: Partial<
     round: `r${count}`,
     at: iso(n),
     score: slips ? 40 : 70,
+    level: slips ? 2 : 4,
     shown,
     ...over,
   }

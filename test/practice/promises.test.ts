@@ -40,6 +40,7 @@ test('each promise is its sentence, with where and when; the latest first', () =
         attempt: second.id,
       },
       ...{ scenario: 'own', title: null, at: iso(1), state: 'open', changed: null, asks: false },
+      ...{ words: null, said: false },
       note: 'More than anyone can keep. A smaller one can be kept.',
     },
     {
@@ -50,6 +51,7 @@ test('each promise is its sentence, with where and when; the latest first', () =
         attempt: first.id,
       },
       ...{ scenario: 'station', title: 'The station', at: iso(0), state: 'open', changed: null, asks: false },
+      ...{ words: null, said: false },
       note: null,
     },
   ])
@@ -106,7 +108,7 @@ test('it asks after a week, and no more once somebody has said how it went', () 
   expect(plan!.note).toBe('Seven days ago you wrote this. How did it go?')
   expect(over!.note).toBe('Seven days ago you wrote this. Is there a smaller one that you could keep?')
   const after = (state: PromiseState, now: number) =>
-    list(replies, now, [[plan!.id, { state, at: iso(8) }]])[1]!
+    list(replies, now, [[plan!.id, { state, at: iso(8), words: null }]])[1]!
   expect(after('kept', 30)).toMatchObject({ state: 'kept', changed: iso(8), asks: false, note: null })
   expect(after('let_go', 30)).toMatchObject({ state: 'let_go', asks: false, note: null })
   expect(after('smaller', 30)).toMatchObject({ asks: false, note: 'Made smaller on 10 November.' })
@@ -117,6 +119,6 @@ test('it asks after a week, and no more once somebody has said how it went', () 
 test('what the person said stands above what a revision did', () => {
   const round = { round: 'one' }
   const first = written(0, '{I will call}.', round)
-  const said: [string, Said][] = [[`${first.id}.0`, { state: 'kept', at: iso(2) }]]
+  const said: [string, Said][] = [[`${first.id}.0`, { state: 'kept', at: iso(2), words: null }]]
   expect(list([first, written(0.1, 'Other words.', round)], 3, said)).toMatchObject([{ state: 'kept' }])
 })

@@ -240,6 +240,7 @@ test('the description of the API is OpenAPI, with requests and answers of every 
   expect(body.openapi).toMatch(/^3\.1/)
   expect(Object.keys(body.paths).sort()).toEqual([
     '/api/attempts',
+    '/api/attempts/{id}',
     '/api/course',
     '/api/course/{step}',
     '/api/export',
@@ -248,6 +249,7 @@ test('the description of the API is OpenAPI, with requests and answers of every 
     '/api/health',
     '/api/history',
     '/api/import',
+    '/api/import/preview',
     '/api/objections',
     '/api/objections/export',
     '/api/objections/{id}',

@@ -164,7 +164,10 @@ test('a promise is listed, asks after a week, changes its state, and is gone wit
   const url = `/api/promises/${promise!.id}`
   const { status, body } = await server.send('PATCH', url, { state: 'kept' })
   expect(status).toBe(200)
-  expect(body.promise).toEqual({ ...promise, state: 'kept', changed: '2026-11-09T10:00:00.000Z' })
+  expect(body.promise).toEqual({
+    ...promise,
+    ...{ state: 'kept', changed: '2026-11-09T10:00:00.000Z', said: true, asks: false, note: null },
+  })
   expect(await list()).toEqual([body.promise])
   expect((await server.send('PATCH', url, { state: 'broken' })).body.error.code).toBe('bad_request')
   expect((await server.send('PATCH', '/api/promises/none.0', { state: 'kept' })).body.error).toEqual({

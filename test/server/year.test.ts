@@ -32,7 +32,7 @@ test('4,000 attempts over a year', { timeout: 60_000 }, async () => {
   expect(progress.replies).toBe(4000)
   expect(progress.weeks.length).toBeGreaterThanOrEqual(52)
   expect(progress.slips.length).toBeGreaterThan(0)
-  for (const url of ['/api/today', '/api/progress']) {
+  for (const url of ['/api/today', '/api/progress', '/api/promises?limit=3']) {
     const times = await work(() => server.app.inject({ url }))
     expect(times[4], `${url}: ${times.map(Math.round).join(' ')}`).toBeLessThan(100)
   }

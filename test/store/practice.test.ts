@@ -44,7 +44,7 @@ test('tries are all replies without their text, firsts those that begin a round;
   const kept = [await add('one', [], 'r'), await add('two', [], 'r'), await add('three', [], 'q')]
   const expected = kept.map((one) => ({
     ...{ id: one!.id, scenario: 's', turn: 'opens', round: one!.round, at: AT },
-    ...{ score: one!.score, shown: ['paraphrase'] },
+    ...{ score: one!.score, level: one!.level, shown: ['paraphrase'] },
   }))
   expect(await store.practice.tries()).toEqual(expected)
   expect(await store.practice.firsts()).toEqual([expected[0], expected[2]])
@@ -65,13 +65,15 @@ test('rounds with a plan or an overpromise come whole, others not at all', async
 })
 
 test('what was said last of a promise stands', async () => {
-  await store.practice.say('a.0', { state: 'kept', at: AT })
-  await store.practice.say('a.0', { state: 'open', at: '2026-11-03T10:00:00.000Z' })
-  await store.practice.say('b.4', { state: 'let_go', at: AT })
+  await store.practice.say('a.0', { state: 'kept', at: AT, words: null })
+  await store.practice.say('a.0', { state: 'open', at: '2026-11-03T10:00:00.000Z', words: 'a \ud800' })
+  await store.practice.say('b.4', { state: 'let_go', at: AT, words: null })
   expect(await store.practice.said()).toEqual(
     new Map([
-      ['a.0', { state: 'open', at: '2026-11-03T10:00:00.000Z' }],
-      ['b.4', { state: 'let_go', at: AT }],
+      ['a.0', { state: 'open', at: '2026-11-03T10:00:00.000Z', words: 'a \ud800' }],
+      ['b.4', { state: 'let_go', at: AT, words: null }],
     ]),
   )
+  await store.practice.unsay('a.0')
+  expect([...(await store.practice.said()).keys()]).toEqual(['b.4'])
 })

@@ -1,5 +1,6 @@
 // Ways to every view and state of the page, with the data of the reference pictures in place of the server's answers.
 import * as picture from './picture.mjs'
+import { answerMine, MINE } from './views-mine.mjs'
 
 const tries = [
   picture.attempt(1, picture.replies.first, 41, 'first'),
@@ -34,7 +35,10 @@ async function answer(route, state) {
     return json({ attempts: state.history ? [...tries, ...picture.ownAttempts] : [] })
   if (pathname.endsWith('/models')) return json({ models: picture.models })
   if (pathname.startsWith('/api/scenarios/')) return json(picture.scenario)
-  return route.fulfill({ status: 404, json: { error: { code: 'not_found', message: '' } } })
+  return (
+    answerMine(route, state) ??
+    route.fulfill({ status: 404, json: { error: { code: 'not_found', message: '' } } })
+  )
 }
 
 /** Puts the pictures' data in place of the API, for one page. */
@@ -219,4 +223,5 @@ export const VIEWS = {
     await send(page, 'You waited.')
     await page.waitForSelector('.trouble')
   },
+  ...MINE,
 }

@@ -1,15 +1,14 @@
 // Everything that is kept, as one file; attempts as a table for spreadsheets; and a file read back in, whole or not at all.
 import { stringify } from 'csv-stringify/sync'
+import type { FastifyError } from 'fastify'
 import { z } from 'zod'
+import { MAX_IMPORT } from '../../contract.js'
 import { codeOf } from '../../store/problem.js'
 import { type Name, TABLES } from '../../store/tables.js'
 import { Problem, sayIssues, validationIssues } from '../problems.js'
 import { error } from '../schemas.js'
 import { titles } from '../standing.js'
 import type { App, Parts } from '../types.js'
-
-/** Bytes. A history of 20 MB, which is more than five years of daily practice, fits as an export. */
-const IMPORT_LIMIT = 32 * 1024 * 1024
 
 /** Raised whenever a file of an older Sayback could no longer be read as it is. */
 const EXPORT_VERSION = 1
@@ -97,29 +96,56 @@ export function exchangeRoutes(app: App, { engine, store, now }: Parts): void {
 
   const refuse = (code: string, values = {}) => new Problem(400, code, engine.message(code, values))
 
-  app.route({
+  const both = {
     method: 'POST',
-    url: '/api/import',
-    bodyLimit: IMPORT_LIMIT,
+    bodyLimit: MAX_IMPORT,
     attachValidation: true,
+    errorHandler: (problem: Error) => {
+      throw codeOf(problem) === 'FST_ERR_CTP_INVALID_JSON_BODY' ? refuse('file_cut') : problem
+    },
+  } as const
+  const body = exportFile
+
+  /** The rows of a file that can be read; throws the reason why it can't. */
+  function rowsOf(file: z.output<typeof exportFile>, error: Pick<FastifyError, 'validation'> | undefined) {
+    if (error === undefined) {
+      const { sayback: _, exported: __, ...rows } = file
+      return rows
+    }
+    const version = (file as { sayback?: unknown } | null)?.sayback
+    if (typeof version !== 'number') throw refuse('file_foreign')
+    if (version > EXPORT_VERSION) throw refuse('file_newer')
+    throw refuse('file_damaged', { problem: sayIssues(validationIssues(error).slice(0, 1)) })
+  }
+
+  app.route({
+    ...both,
+    url: '/api/import',
     schema: {
       summary:
         'Merge an export into what is kept here. What is here already stays as it is, and nothing comes twice.',
-      body: exportFile,
+      body,
       response: { 200: z.object({ merged }), 400: error, 413: error, 415: error },
     },
-    errorHandler: (problem) => {
-      throw codeOf(problem) === 'FST_ERR_CTP_INVALID_JSON_BODY' ? refuse('file_cut') : problem
+    handler: async ({ body, validationError }) => ({
+      merged: await store.exchange.merge(rowsOf(body, validationError)),
+    }),
+  })
+
+  app.route({
+    ...both,
+    url: '/api/import/preview',
+    schema: {
+      summary: 'What POST /api/import would do with this file. Nothing is changed.',
+      body,
+      response: {
+        200: z.object({ exported: z.string().describe('when the file was written; ISO 8601, UTC'), merged }),
+        ...{ 400: error, 413: error, 415: error },
+      },
     },
-    handler: async ({ body, validationError }) => {
-      if (validationError === undefined) {
-        const { sayback: _, exported: __, ...tables } = body
-        return { merged: await store.exchange.merge(tables) }
-      }
-      const version = (body as { sayback?: unknown } | null)?.sayback
-      if (typeof version !== 'number') throw refuse('file_foreign')
-      if (version > EXPORT_VERSION) throw refuse('file_newer')
-      throw refuse('file_damaged', { problem: sayIssues(validationIssues(validationError).slice(0, 1)) })
-    },
+    handler: async ({ body, validationError }) => ({
+      merged: await store.exchange.weigh(rowsOf(body, validationError)),
+      exported: body.exported,
+    }),
   })
 }

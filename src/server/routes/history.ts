@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { OWN } from '../../contract.js'
 import { askedPair, findScenario, objectionsFor } from '../judge.js'
+import { Problem } from '../problems.js'
 import { attempt, attemptBody, error, feedback, idParams } from '../schemas.js'
 import { keepTurn, turnOf } from '../talk.js'
 import { talkMove } from '../talk-schemas.js'
@@ -41,6 +42,23 @@ export function historyRoutes(app: App, parts: Parts): void {
           ? { scenario: OWN, statement: body.statement, turn: '' }
           : { scenario: body.scenario, turn: '' }
       return { attempt: await store.add({ ...where, ...said }), feedback: result, talk: null }
+    },
+  })
+
+  app.route({
+    method: 'DELETE',
+    url: '/api/attempts/:id',
+    schema: {
+      summary: 'Delete one kept reply, and what the disk still held of it.',
+      description:
+        'Of a conversation the replies after it go with it, and the ways that were begun after it. A revision that is left alone becomes the first reply of its round.',
+      params: idParams,
+      response: { 200: z.object({ deleted: z.int().min(1).describe('replies') }), 404: error },
+    },
+    handler: async ({ params: { id } }) => {
+      const deleted = await store.remove(id)
+      if (deleted === 0) throw new Problem(404, 'unknown_attempt', engine.message('unknown_attempt'))
+      return { deleted }
     },
   })
 

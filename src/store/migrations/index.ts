@@ -7,6 +7,7 @@ import * as ownWords from './0004-own-words.js'
 import * as talks from './0005-talks.js'
 import * as marks from './0006-marks.js'
 import * as promises from './0007-promises.js'
+import * as promiseWords from './0008-promise-words.js'
 
 export interface Migration {
   name: string
@@ -14,5 +15,5 @@ export interface Migration {
 }
 
 export const MIGRATIONS: readonly Migration[] = [
-  ...[attempts, objections, settings, ownWords, talks, marks, promises],
+  ...[attempts, objections, settings, ownWords, talks, marks, promises, promiseWords],
 ]

@@ -1,4 +1,5 @@
 // The replies kept for one scenario: a small chart from the first to the last, and a list that opens each text.
+import type { ComponentChildren } from 'preact'
 import { type Attempt, OWN } from '../../contract.js'
 import { curly, say } from '../words.js'
 import { Chart } from './chart.js'
@@ -37,12 +38,21 @@ export function Tries({ attempts, read }: { attempts: Attempt[]; read: (attempt:
   )
 }
 
-export function AttemptList({ attempts, read }: { attempts: Attempt[]; read?: (attempt: Attempt) => void }) {
+interface ListProps {
+  attempts: Attempt[]
+  read?: (attempt: Attempt) => void
+  /** What else can be done with one. */
+  more?: (attempt: Attempt) => ComponentChildren
+  /** Id of the one that is open from the first. */
+  open?: string | null
+}
+
+export function AttemptList({ attempts, read, more, open }: ListProps) {
   return (
     <ul class="attempts">
       {attempts.map((attempt) => (
         <li key={attempt.id}>
-          <details>
+          <details open={attempt.id === open} id={`reply-${attempt.id}`}>
             <summary>
               <span class="attempt-kind">{kindOf(attempt)}</span>
               <span class="attempt-when">{when(attempt.at)}</span>
@@ -64,6 +74,7 @@ export function AttemptList({ attempts, read }: { attempts: Attempt[]; read?: (a
                 {say('tries.read')}
               </button>
             )}
+            {more?.(attempt)}
           </details>
         </li>
       ))}

@@ -11,6 +11,9 @@ export function announce(sentence: string): void {
   }, 60)
 }
 
+/** The selector of an element by its id, whatever signs that has. */
+export const byId = (id: string): string => `#${CSS.escape(id)}`
+
 /** Moves the focus without scrolling more than needed, once the view has been drawn. */
 export function focusOn(selector: string, options: FocusOptions = {}): void {
   requestAnimationFrame(() => {

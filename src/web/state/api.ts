@@ -41,14 +41,18 @@ export interface SkillInfo {
   aim?: string
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** `body` is sent as JSON; a file as it is, for the server to say what is wrong with it. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   let answer: Response
   try {
     answer = await fetch(path, {
       method,
       ...(body === undefined
         ? {}
-        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        : {
+            body: body instanceof Blob ? body : JSON.stringify(body),
+            headers: { 'content-type': 'application/json' },
+          }),
     })
   } catch (cause) {
     throw new Unreachable('', { cause })

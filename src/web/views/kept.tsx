@@ -1,13 +1,17 @@
 // What is kept on this machine, all of it, and one button that wipes it.
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { type Attempt, OWN, type ScenarioSummary, SETTINGS } from '../../contract.js'
+import { Exchange } from '../parts/exchange.js'
 import { Failed, Waiting } from '../parts/failed.js'
+import { Remove } from '../parts/remove.js'
 import { AttemptList, when } from '../parts/tries.js'
-import { announce, focusOn } from '../state/announce.js'
+import { announce, byId, focusOn } from '../state/announce.js'
 import { api } from '../state/api.js'
 import { clearDrafts } from '../state/drafts.js'
 import { setShiftLeaves } from '../state/leave.js'
 import { useLoad } from '../state/load.js'
+import { useWanted } from '../state/open-reply.js'
 import { session } from '../state/session.js'
 import { settings } from '../state/settings.js'
 import { useView } from '../state/view.js'
@@ -16,6 +20,7 @@ import { capital, count, list, say } from '../words.js'
 export function Kept() {
   useView(say('kept.title'))
   const again = useSignal(0)
+  const open = useWanted()
   const loaded = useLoad(`kept ${again.value}`, async () => {
     const [attempts, scenarios, objections] = await Promise.all([
       api.history(),
@@ -24,9 +29,15 @@ export function Kept() {
     ])
     return { attempts, scenarios, aside: objections.length }
   }).value
+  useEffect(() => {
+    if (open !== null && loaded.state === 'ready') focusOn(`${byId(`reply-${open}`)} summary`)
+  }, [loaded.state])
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
   const { attempts, scenarios, aside } = loaded.value
+  const reload = () => {
+    again.value++
+  }
   return (
     <div class="kept">
       <h1 class="page-title" tabIndex={-1}>
@@ -42,25 +53,22 @@ export function Kept() {
           </a>
         </>
       ) : (
-        <>
-          <Wipe
-            attempts={attempts}
-            aside={aside}
-            done={() => {
-              again.value++
-            }}
-          />
-          {group(attempts, scenarios).map(([title, own]) => (
-            <section class="part" key={title}>
-              <div class="part-head">
-                <h2 class="part-title">{title}</h2>
-                <p class="note">{count('reply', own.length)}</p>
-              </div>
-              <AttemptList attempts={own} />
-            </section>
-          ))}
-        </>
+        <Wipe attempts={attempts} aside={aside} done={reload} />
       )}
+      <Exchange done={reload} />
+      {group(attempts, scenarios).map(([title, own]) => (
+        <section class="part" key={title}>
+          <div class="part-head">
+            <h2 class="part-title">{title}</h2>
+            <p class="note">{count('reply', own.length)}</p>
+          </div>
+          <AttemptList
+            attempts={own}
+            open={open}
+            more={(attempt) => <Remove attempt={attempt} done={reload} />}
+          />
+        </section>
+      ))}
       <p class="kept-foot note">{say('kept.tab')}</p>
     </div>
   )
