@@ -175,6 +175,7 @@ export interface ScenarioSummary {
   title: string
   difficulty: Difficulty
   relationship: string
+  temper: Temper | null
   /** First sentence of the statement, for lists. */
   opening: string
   /** Whether it is a conversation of several beats. */
@@ -295,6 +296,12 @@ export interface Mastery {
   mastered: boolean
 }
 
+/**
+ * "new": none of its scenarios was tried; "mastered": of the last three of them, each by its last unaided try, two went well;
+ * "begun": anything between.
+ */
+export type StepStanding = 'new' | 'begun' | 'mastered'
+
 /** A step of the course with its scenarios in rising difficulty. */
 export interface CourseStep {
   id: string
@@ -303,6 +310,7 @@ export interface CourseStep {
   scenarios: ScenarioSummary[]
   /** How many of them were tried. */
   met: number
+  standing: StepStanding
 }
 
 export interface CoursePage extends CourseStep {

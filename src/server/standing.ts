@@ -49,10 +49,10 @@ export async function standOf(engine: Engine, store: Store, now: number): Promis
   return {
     practice,
     cards,
-    summary: ({ id, part, title, difficulty, relationship, statement, beats }) => {
+    summary: ({ id, part, title, difficulty, relationship, temper = null, statement, beats }) => {
       const card = cards.get(id)
       return {
-        ...{ id, part, title, difficulty, relationship, opening: firstSentence(statement) },
+        ...{ id, part, title, difficulty, relationship, temper, opening: firstSentence(statement) },
         talk: beats !== undefined,
         steps: steps.filter((step) => step.scenarios.includes(id)).map((step) => step.id),
         ...(scores.get(id) ?? { first: null, last: null, tries: 0 }),
