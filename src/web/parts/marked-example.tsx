@@ -1,0 +1,27 @@
+// Somebody's reply, marked by the engine as one's own would be: its score, its sheet, and what each mark does.
+import { capital, say } from '../words.js'
+import { kindLine, kindOf, type Shown } from './context.js'
+import { MarkedReply } from './reply-sheet.js'
+import { TagBox } from './tag.js'
+
+export function MarkedExample({ view, label }: { view: Shown; label: string }) {
+  return (
+    <section class="side">
+      <div class="side-head">
+        <h2 class="label you">{label}</h2>
+        <span class="side-score">{view.feedback.score}</span>
+      </div>
+      <MarkedReply view={view} />
+      <ul class="mark-key" aria-label={say('models.does')}>
+        {view.items.map((item) => (
+          <li key={item.letter}>
+            <TagBox item={item} />
+            <span class={`kind ${item.setAside ? 'aside' : item.effect}`}>
+              {item.setAside ? kindLine(item, view.she) : capital(kindOf(item, view.she))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
