@@ -176,7 +176,7 @@ export interface ScenarioSummary {
   difficulty: Difficulty
   relationship: string
   temper: Temper | null
-  /** First sentence of the statement, for lists. */
+  /** How the statement begins, for lists: its first sentence, or a few where that is very short. */
   opening: string
   /** Whether it is a conversation of several beats. */
   talk: boolean

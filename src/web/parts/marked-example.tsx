@@ -4,11 +4,18 @@ import { kindLine, kindOf, type Shown } from './context.js'
 import { MarkedReply } from './reply-sheet.js'
 import { TagBox } from './tag.js'
 
-export function MarkedExample({ view, label }: { view: Shown; label: string }) {
+interface Props {
+  view: Shown
+  label: string
+  /** The level of its heading. */
+  heading: 'h2' | 'h3'
+}
+
+export function MarkedExample({ view, label, heading: Heading }: Props) {
   return (
     <section class="side">
       <div class="side-head">
-        <h2 class="label you">{label}</h2>
+        <Heading class="label you">{label}</Heading>
         <span class="side-score">{view.feedback.score}</span>
       </div>
       <MarkedReply view={view} />

@@ -19,7 +19,8 @@ const LONG_OPENING = 96
 
 export function opening(text: string): string {
   const whole = curly(text)
-  return whole.length <= LONG_OPENING ? whole : `${whole.slice(0, LONG_OPENING).replace(/\s+\S*$/, '')} …`
+  if (whole.length <= LONG_OPENING) return whole
+  return `${whole.slice(0, LONG_OPENING).replace(/[\s.,;:]+\S*$/, '')}\u00a0…`
 }
 
 /** One part of the course: its name and what it is about in the margin. */
@@ -68,7 +69,7 @@ export function Rows({ scenarios, fresh, about = titleOf }: Props) {
 
 /** "The recital, a conversation". */
 export function titleOf({ title, talk }: ScenarioSummary): string {
-  return talk ? say('rows.talk', { title }) : title
+  return talk ? say('rows.talk', { title: curly(title) }) : curly(title)
 }
 
 function Standing({ scenario, fresh }: { scenario: ScenarioSummary; fresh: boolean }) {

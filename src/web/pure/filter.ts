@@ -12,7 +12,7 @@ export const OTHER = 'other'
 export type Groups = Readonly<Record<string, readonly string[]>>
 
 /** What a scenario is by a key; empty where it says nothing. */
-export function valueOf(scenario: ScenarioSummary, key: Key, groups: Groups): string {
+export function whatIs(scenario: ScenarioSummary, key: Key, groups: Groups): string {
   if (key === 'part') return scenario.part
   if (key === 'kind') return scenario.talk ? 'talk' : 'drill'
   if (key === 'temper') return scenario.temper ?? ''
@@ -41,5 +41,5 @@ export function writeFilter(filter: Filter): string {
 }
 
 export function found(all: readonly ScenarioSummary[], filter: Filter, groups: Groups): ScenarioSummary[] {
-  return all.filter((one) => KEYS.every((key) => ['', valueOf(one, key, groups)].includes(filter[key])))
+  return all.filter((one) => KEYS.every((key) => ['', whatIs(one, key, groups)].includes(filter[key])))
 }

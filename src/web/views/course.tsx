@@ -6,17 +6,16 @@ import { Strokes } from '../parts/skills.js'
 import { api } from '../state/api.js'
 import { useLoad } from '../state/load.js'
 import { useView } from '../state/view.js'
-import { capital, inWords, say } from '../words.js'
+import { count, list, say } from '../words.js'
 
-const steps = (all: CourseStep[], standing: CourseStep['standing']): number =>
-  all.filter((one) => one.standing === standing).length
-
-/** "Two of fourteen steps are mastered, three are begun." */
+/** "Of 14 steps, one is mastered and two are begun." */
 function summary(all: CourseStep[]): string {
-  const [mastered, begun] = [steps(all, 'mastered'), steps(all, 'begun')]
-  if (mastered + begun === 0) return say('course.none', { of: inWords(all.length) })
-  const values = { mastered: capital(inWords(mastered)), begun: inWords(begun), of: inWords(all.length) }
-  return say('course.summary', values)
+  const parts = (['mastered', 'begun'] as const).flatMap((standing) => {
+    const n = all.filter((one) => one.standing === standing).length
+    return n === 0 ? [] : [count(standing, n)]
+  })
+  if (parts.length === 0) return say('course.none', { of: all.length })
+  return say('course.summary', { of: all.length, parts: list(parts) })
 }
 
 export function Course() {
@@ -82,8 +81,10 @@ function StepRow({ step, n }: { step: CourseStep; n: number }) {
       </p>
       <p class={`row-state step-state is-${step.standing}`}>
         <StepMark standing={step.standing} />
-        {say(`course.standing.${step.standing}`)}
-        {due && <span class="is-now">{say('course.due')}</span>}
+        <span>
+          {say(`course.standing.${step.standing}`)}
+          {due && <span class="is-now">{say('course.due')}</span>}
+        </span>
       </p>
     </li>
   )

@@ -45,6 +45,7 @@ export function Models({ session }: { session: Session }) {
           <MarkedExample
             key={view.reply}
             view={view}
+            heading="h2"
             label={say('models.voice', { voice: models[index]?.voice ?? '' })}
           />
         ))}

@@ -10,7 +10,7 @@ import {
   KEYS,
   type Key,
   readFilter,
-  valueOf,
+  whatIs,
   writeFilter,
 } from '../pure/filter.js'
 import { announce, focusOn } from '../state/announce.js'
@@ -31,7 +31,7 @@ function groupsOf(): Groups {
 /** The values of a key that occur, in the order of the words. */
 function choicesOf(key: Key, scenarios: ScenarioSummary[], groups: Groups): string[] {
   const order = key === 'part' ? PARTS : Object.keys(tree<object>(`scenarios.${key}`) ?? {})
-  return order.filter((value) => scenarios.some((one) => valueOf(one, key, groups) === value))
+  return order.filter((value) => scenarios.some((one) => whatIs(one, key, groups) === value))
 }
 
 function nameOf(key: Key, value: string): string {

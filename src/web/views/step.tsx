@@ -32,12 +32,14 @@ function Page({ step, course }: { step: CoursePage; course: CourseStep[] }) {
       <h1 class="page-title" tabIndex={-1}>
         {step.title}
       </h1>
-      <div class="step-text">
-        <p class="lead">{first}</p>
-        {rest.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        <p class="note">{say('course.source', { source: step.source })}</p>
+      <div class="step-page">
+        <div class="step-text">
+          <p class="lead">{curly(first ?? '')}</p>
+          {rest.map((text) => (
+            <p key={text}>{curly(text)}</p>
+          ))}
+        </div>
+        <p class="note">{say('course.source', { source: curly(step.source) })}</p>
       </div>
       <Contrast contrast={step.contrast} />
       <section class="step-section">
@@ -65,10 +67,10 @@ function Contrast({ contrast }: Pick<CoursePage, 'contrast'>) {
         {curly(contrast.statement)}”
       </blockquote>
       <div class="compare models">
-        <MarkedExample view={view(better)} label={say('course.better')} />
-        <MarkedExample view={view(worse)} label={say('course.worse')} />
+        <MarkedExample view={view(better)} heading="h3" label={say('course.better')} />
+        <MarkedExample view={view(worse)} heading="h3" label={say('course.worse')} />
       </div>
-      <p class="one-thing contrast">{why}</p>
+      <p class="one-thing contrast">{curly(why)}</p>
     </section>
   )
 }

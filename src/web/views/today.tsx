@@ -7,7 +7,7 @@ import { fewOf } from '../pure/few.js'
 import { api } from '../state/api.js'
 import { useLoad } from '../state/load.js'
 import { useView } from '../state/view.js'
-import { say } from '../words.js'
+import { curly, say } from '../words.js'
 
 export function Today() {
   useView(say('today.view'))
@@ -55,12 +55,12 @@ function Offer({ item, first }: { item: TodayItem; first: boolean }) {
         <span class="open-quote">“</span>
         {opening(scenario.opening)}”
       </h2>
-      <p class="offer-note">{reason}</p>
+      <p class="offer-note">{curly(reason)}</p>
       <p class="offer-act">
         <a
           class={`button${first ? ' primary' : ''}`}
           href={hrefOf(scenario)}
-          aria-label={say('today.practiseName', { title: scenario.title })}
+          aria-label={say('today.practiseName', { title: curly(scenario.title) })}
         >
           {say('today.practise')}
         </a>
