@@ -242,8 +242,8 @@ test('forced colours: every mark and tag keeps a shape of its own, and one place
           bars: ['gain', 'loss', 'if'].map((kind) =>
             of(`.bar-${kind}`, (style) => `${style.backgroundColor} ${style.borderTopStyle}`),
           ),
-          nav: [...document.querySelectorAll('.header nav a')].map(
-            (link) => getComputedStyle(link).borderBottomColor,
+          nav: ['[aria-current]', ':not([aria-current])'].map((which) =>
+            of(`.header nav a${which}`, (style) => style.borderBottomColor),
           ),
         }
       })

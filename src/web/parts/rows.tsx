@@ -23,12 +23,18 @@ export function opening(text: string): string {
   return `${whole.slice(0, LONG_OPENING).replace(/[\s.,;:]+\S*$/, '')}\u00a0…`
 }
 
+interface PartProps {
+  part: Part
+  heading?: 'h2' | 'h3'
+  children: ComponentChildren
+}
+
 /** One part of the course: its name and what it is about in the margin. */
-export function PartSection({ part, children }: { part: Part; children: ComponentChildren }) {
+export function PartSection({ part, heading: Heading = 'h2', children }: PartProps) {
   return (
     <section class="part">
       <div class="part-head">
-        <h3 class="part-title">{say(`parts.${part}.name`)}</h3>
+        <Heading class="part-title">{say(`parts.${part}.name`)}</Heading>
         <p class="note">{say(`parts.${part}.about`)}</p>
       </div>
       <div>{children}</div>

@@ -142,7 +142,7 @@ function PartRows({ part, scenarios, items }: PartProps) {
   const rows = fewOf(scenarios, (one) => items.some(({ scenario }) => scenario.id === one.id))
   const values = { n: scenarios.length, part: say(`parts.${part}.name`) }
   return (
-    <PartSection part={part}>
+    <PartSection part={part} heading="h3">
       <Rows scenarios={rows} fresh={fresh} />
       {rows.length < scenarios.length && (
         <a class="all" href={`/scenarios?part=${part}`} aria-label={say('rows.allName', values)}>
