@@ -183,6 +183,9 @@ test('scenarios are found by keyboard, without a reload; the number is said; the
   expect(await page.locator('.row').count()).toBe(proving.length)
   expect(await page.locator('.part').count()).toBe(1)
 
+  expect(await page.locator('.finder label').allTextContents()).toEqual([
+    ...['Part of the course', 'Who speaks', 'How it is said', 'Kind of practice'],
+  ])
   await page.evaluate(() => Object.assign(window, { here: true }))
   for (let i = 0; i < 12 && (await focused()) !== 'by-kind'; i++) await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
@@ -218,6 +221,9 @@ test('every scenario is under one of the groups to choose from, and those under 
     .locator('#by-relationship option')
     .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
   expect(values).toEqual(['', 'partner', 'parent', 'child', 'family', 'friend', 'work'])
+  expect(await page.locator('#by-temper option').allTextContents()).toEqual([
+    ...['Any', 'Loud', 'Cold', 'Sad', 'Sarcastic', 'Calm'],
+  ])
   let sum = 0
   for (const value of values.slice(1)) {
     await page.selectOption('#by-relationship', value)
@@ -240,4 +246,16 @@ test('when the server is gone each page says so, and a second try brings it', as
     await page.click('text=Try again')
     await page.waitForSelector(there)
   }
+})
+
+test('without any scenario there is one’s own situation, and no course to begin', async () => {
+  await page.route('**/api/scenarios', (route) => route.fulfill({ json: { scenarios: [] } }))
+  await page.route('**/api/today', (route) =>
+    route.fulfill({ json: { items: [], rest: 'There is no scenario here yet.' } }),
+  )
+  await onDay(0)
+  expect(await title()).toBe('Today')
+  expect(await page.locator('.course-head, .offer a[href="/scenarios"]').count()).toBe(0)
+  await page.click('.offer a[href="/own"]')
+  await page.waitForSelector('#said')
 })

@@ -6,7 +6,7 @@ import { Strokes } from '../parts/skills.js'
 import { api } from '../state/api.js'
 import { useLoad } from '../state/load.js'
 import { useView } from '../state/view.js'
-import { count, list, say } from '../words.js'
+import { count, inWords, list, say } from '../words.js'
 
 /** "Of 14 steps, one is mastered and two are begun." */
 function summary(all: CourseStep[]): string {
@@ -14,8 +14,8 @@ function summary(all: CourseStep[]): string {
     const n = all.filter((one) => one.standing === standing).length
     return n === 0 ? [] : [count(standing, n)]
   })
-  if (parts.length === 0) return say('course.none', { of: all.length })
-  return say('course.summary', { of: all.length, parts: list(parts) })
+  if (parts.length === 0) return say('course.none', { of: inWords(all.length) })
+  return say('course.summary', { of: inWords(all.length), parts: list(parts) })
 }
 
 export function Course() {

@@ -18,7 +18,8 @@ export function Step({ id }: { id: string }) {
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'ready') return <Page {...loaded.value} />
   const unknown = loaded.error instanceof Refused && loaded.error.status === 404
-  if (unknown) return <Missing title={say('course.missing')} link={say('missing.link')} />
+  if (unknown)
+    return <Missing title={say('course.missing')} text={say('missing.text')} link={say('missing.link')} />
   return <Failed retry={loaded.retry} />
 }
 

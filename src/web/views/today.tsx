@@ -18,11 +18,12 @@ export function Today() {
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
   const { items, rest, scenarios } = loaded.value
-  const stranger = scenarios.length > 0 && scenarios.every((one) => one.tries === 0)
+  const stranger = items.length > 0 && scenarios.every((one) => one.tries === 0)
+  const title = stranger ? 'begin' : scenarios.length === 0 ? 'view' : `titles.${items.length}`
   return (
     <>
       <h1 class="page-title" tabIndex={-1}>
-        {say(stranger ? 'today.begin' : `today.titles.${items.length}`)}
+        {say(`today.${title}`)}
       </h1>
       {stranger && <p class="lead">{say('today.lead')}</p>}
       <div class="offers">
