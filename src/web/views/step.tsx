@@ -79,7 +79,7 @@ function Contrast({ contrast }: Pick<CoursePage, 'contrast'>) {
 function Neighbour({ step, word }: { step: CourseStep | undefined; word: string }) {
   if (!step) return <span />
   return (
-    <p>
+    <p class="neighbour">
       <span class="note">{say(word)}</span>
       <a href={`/course/${step.id}`}>{step.title}</a>
     </p>
