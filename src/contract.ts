@@ -178,7 +178,8 @@ export interface ScenarioSummary {
   title: string
   difficulty: Difficulty
   relationship: string
-  /** First sentence of the statement, for lists. */
+  temper: Temper | null
+  /** How the statement begins, for lists: its first sentence, or a few where that is very short. */
   opening: string
   /** Whether it is a conversation of several beats. */
   talk: boolean
@@ -298,6 +299,12 @@ export interface Mastery {
   mastered: boolean
 }
 
+/**
+ * "new": none of its scenarios was tried; "mastered": of the last three of them, each by its last unaided try, two went well;
+ * "begun": anything between.
+ */
+export type StepStanding = 'new' | 'begun' | 'mastered'
+
 /** A step of the course with its scenarios in rising difficulty. */
 export interface CourseStep {
   id: string
@@ -306,6 +313,7 @@ export interface CourseStep {
   scenarios: ScenarioSummary[]
   /** How many of them were tried. */
   met: number
+  standing: StepStanding
 }
 
 export interface CoursePage extends CourseStep {

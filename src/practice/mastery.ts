@@ -1,6 +1,7 @@
-// Mastery of a skill: it came in two of the last three first tries at scenarios that were new, so it carries over.
-import type { Code, Mastery } from '../contract.js'
-import { asks, had, meetings, type Practice } from './tries.js'
+// Mastery of a skill: it came in two of the last three first tries at scenarios that were new, so it carries over. And of a step.
+import type { Code, Mastery, StepStanding } from '../contract.js'
+import { wentWell } from './schedule.js'
+import { asks, had, meetings, type Practice, type Try, unaided } from './tries.js'
 
 /** New scenarios that are looked at: the latest ones. */
 export const LATEST = 3
@@ -15,5 +16,24 @@ export function mastery(codes: readonly Code[], practice: Practice): Mastery[] {
     const showed = latest.filter((one) => had(skill, one, practice)).length
     const mastered = latest.length === LATEST && showed >= ENOUGH
     return { skill, had: showed, of: latest.length, mastered }
+  })
+}
+
+/**
+ * Where each step of the course stands; a step is given as the ids of its scenarios. Every scenario counts by its last unaided try:
+ * so one that went badly can be made good on another day, and one alone, however often it is tried, masters nothing.
+ */
+export function stepStandings(steps: readonly (readonly string[])[], practice: Practice): StepStanding[] {
+  const last = new Map<string, Try>()
+  for (const one of unaided(practice)) {
+    if (one.score === null) continue
+    last.delete(one.scenario)
+    last.set(one.scenario, one)
+  }
+  return steps.map((ids) => {
+    const met = [...last.values()].filter(({ scenario }) => ids.includes(scenario))
+    if (met.length === 0) return 'new'
+    const well = met.slice(-LATEST).filter((one) => wentWell(one, practice)).length
+    return met.length >= LATEST && well >= ENOUGH ? 'mastered' : 'begun'
   })
 }

@@ -32,6 +32,10 @@ export function rateScenario(one: Try, practice: Practice): Grade | null {
   return one.score >= BOUNDS.easy && whole ? Rating.Easy : Rating.Good
 }
 
+/** Good or better. */
+export const wentWell = (one: Try, practice: Practice): boolean =>
+  (rateScenario(one, practice) ?? Rating.Again) >= Rating.Good
+
 /** A skill is there or it is not; how easily it came, one reply can't tell. Null where the scenario does not ask for it. */
 export function rateSkill(code: Code, one: Try, practice: Practice): Grade | null {
   if (!asks(code, one.scenario, practice)) return null

@@ -39,6 +39,9 @@ const step = {
   title: z.string(),
   scenarios: z.array(scenarioSummary).describe('in rising difficulty'),
   met: count.describe('how many of them were tried'),
+  standing: z
+    .enum(['new', 'begun', 'mastered'])
+    .describe('mastered: of its last three scenarios, each by its last unaided try, two went well'),
 }
 export const courseStep = z.object(step)
 

@@ -95,6 +95,7 @@ const listed = { id: z.string(), part, title: z.string(), difficulty, relationsh
 
 export const scenarioSummary = z.object({
   ...listed,
+  temper: temper.nullable(),
   opening: z.string(),
   talk: z.boolean().describe('whether it is a conversation of several beats'),
   steps: z.array(z.string()).describe('ids of the course’s steps that it belongs to'),

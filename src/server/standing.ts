@@ -7,9 +7,17 @@ import type { Store } from '../store/store.js'
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-function firstSentence(text: string): string {
-  for (const { segment } of sentences.segment(text)) return segment.trim()
-  return ''
+/** Shortest opening that says something, in characters: “Look.” alone could open any quarrel. */
+const SHORT_OPENING = 20
+
+/** The first sentence, with those after it while it is short. */
+export function openingOf(text: string): string {
+  let opening = ''
+  for (const { segment } of sentences.segment(text)) {
+    opening += segment
+    if (opening.trim().length >= SHORT_OPENING) break
+  }
+  return opening.trim()
 }
 
 /** Stored replies with what the rules say of scenarios and skills. */
@@ -49,10 +57,10 @@ export async function standOf(engine: Engine, store: Store, now: number): Promis
   return {
     practice,
     cards,
-    summary: ({ id, part, title, difficulty, relationship, statement, beats }) => {
+    summary: ({ id, part, title, difficulty, relationship, temper = null, statement, beats }) => {
       const card = cards.get(id)
       return {
-        ...{ id, part, title, difficulty, relationship, opening: firstSentence(statement) },
+        ...{ id, part, title, difficulty, relationship, temper, opening: openingOf(statement) },
         talk: beats !== undefined,
         steps: steps.filter((step) => step.scenarios.includes(id)).map((step) => step.id),
         ...(scores.get(id) ?? { first: null, last: null, tries: 0 }),

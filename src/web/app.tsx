@@ -7,12 +7,15 @@ import { unsafe } from './state/reply.js'
 import { path } from './state/router.js'
 import { useView } from './state/view.js'
 import { JudgedPage, SourcesPage } from './views/about.js'
+import { Course } from './views/course.js'
 import { Kept } from './views/kept.js'
 import { NotSafe } from './views/not-safe.js'
 import { Own } from './views/own.js'
 import { type Phase, Practise } from './views/practise.js'
+import { Scenarios } from './views/scenarios.js'
 import { Settings } from './views/settings.js'
-import { Start } from './views/start.js'
+import { Step } from './views/step.js'
+import { Today } from './views/today.js'
 import { say } from './words.js'
 
 const Progress = later(async () => (await import('./views/progress.js')).Progress)
@@ -29,13 +32,16 @@ const PHASES: Record<string, Phase> = {
 function View() {
   const [first = '', second = '', third = '', ...rest] = path.value.replace(/^\/|\/$/g, '').split('/')
   const depth = [first, second, third].filter((step) => step !== '').length + rest.length
-  if (first === '') return <Start />
+  if (first === '') return <Today />
+  if (first === 'course' && depth === 2) return <Step key={second} id={decodeURIComponent(second)} />
   const own = PHASES[second]
   if (first === 'own' && depth < 3 && own && own !== 'models') return <Own phase={own} />
   const phase = PHASES[third]
   if (first === 'practise' && second !== '' && depth < 4 && phase)
     return <Practise key={second} id={decodeURIComponent(second)} phase={phase} />
   if (depth === 1) {
+    if (first === 'course') return <Course />
+    if (first === 'scenarios') return <Scenarios />
     if (first === 'kept') return <Kept />
     if (first === 'progress') return <Progress />
     if (first === 'promises') return <Promises />

@@ -10,12 +10,12 @@ import { engine } from '../engine/shared.js'
 const DAY = 24 * 60 * 60 * 1000
 const MONDAY = Date.parse('2026-11-02T10:00:00.000Z')
 
-/** Opens a server on a folder of its own; its first day is Monday, 2 November 2026, ten in the morning. */
-export async function clocked(over: Partial<Engine> = {}) {
+/** Opens a server on a folder of its own; its first day is Monday, 2 November 2026, ten in the morning. `webDir`: the built page. */
+export async function clocked(over: Partial<Engine> = {}, webDir = '/nowhere') {
   const dir = mkdtempSync(join(tmpdir(), 'sayback-clock-'))
   const store = await openStore(dir)
   let time = MONDAY
-  const app = await buildApp({ engine: { ...engine, ...over }, store, webDir: '/nowhere', now: () => time })
+  const app = await buildApp({ engine: { ...engine, ...over }, store, webDir, now: () => time })
   const send = async (method: 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object | string) => {
     const body = payload === undefined ? {} : { payload, headers: { 'content-type': 'application/json' } }
     const response = await app.inject({ method, url, ...body })

@@ -88,7 +88,9 @@ test('revisions move no card', async () => {
 test('the course says how far each step is, and a step has its page with both replies judged', async () => {
   await server.reply(third, model(third))
   const { steps, skills } = (await server.get('/api/course')).body
-  expect(steps).toMatchObject([{ id: 'listen', part: 'acknowledging', title: 'Listen', met: 1 }])
+  expect(steps).toMatchObject([
+    { id: 'listen', part: 'acknowledging', title: 'Listen', met: 1, standing: 'begun' },
+  ])
   expect(steps[0].scenarios.map((one: ScenarioSummary) => one.id)).toEqual([third, second])
   expect(skills).toHaveLength(20)
   expect(skills[0]).toMatchObject({ skill: 'paraphrase', of: 1, mastered: false })

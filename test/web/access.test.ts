@@ -71,7 +71,15 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
 })
 
 test('text spacing of WCAG 1.4.12 and a wide feedback still fit a narrow screen', async () => {
-  for (const name of ['1-start', '3-feedback', '4-compare', '7b-not-safe'])
+  for (const name of [
+    '1-start',
+    '1f-course',
+    '1h-step',
+    '1j-scenarios',
+    '3-feedback',
+    '4-compare',
+    '7b-not-safe',
+  ])
     await at(name, async (page) => {
       await page.setViewportSize({ width: 320, height: 900 })
       await page.evaluate(() => {
@@ -187,12 +195,12 @@ test('by keyboard alone: the way out comes right after the skip link, arrows wal
     const focused = () =>
       page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '')
     const order: string[] = []
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 8; i++) {
       await page.keyboard.press('Tab')
       order.push(await focused())
     }
     expect(order.join(', ')).toBe(
-      'Skip to the content, Leave this page, Sayback, Practise, Own words, If you are not safe',
+      'Skip to the content, Leave this page, Sayback, Today, Course, Progress, Own words, If you are not safe',
     )
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -234,8 +242,8 @@ test('forced colours: every mark and tag keeps a shape of its own, and one place
           bars: ['gain', 'loss', 'if'].map((kind) =>
             of(`.bar-${kind}`, (style) => `${style.backgroundColor} ${style.borderTopStyle}`),
           ),
-          nav: [...document.querySelectorAll('.header nav a')].map(
-            (link) => getComputedStyle(link).borderBottomColor,
+          nav: ['[aria-current]', ':not([aria-current])'].map((which) =>
+            of(`.header nav a${which}`, (style) => style.borderBottomColor),
           ),
         }
       })

@@ -23,6 +23,7 @@ export const scenario = {
 
 const row = (id, part, title, difficulty, opening, first, last, tries) => ({
   ...{ id, part, title, difficulty, relationship: 'partner', opening, first, last, tries },
+  ...{ temper: 'sad', talk: false, steps: [], due: null, standing: tries === 0 ? 'unmet' : 'later' },
 })
 
 export const scenarios = [

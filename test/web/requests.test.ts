@@ -15,7 +15,7 @@ async function send(page: Page, text: string, then: string): Promise<void> {
   await page.waitForSelector(then)
 }
 
-/** Start, scenario, feedback, revise, change, models, own words, how it is judged, sources, kept, safety, leaving; the views seen. */
+/** Start, scenario, feedback, revise, change, models, own words, course, scenarios, how it is judged, sources, kept, safety, leaving; the views seen. */
 async function walk(page: Page): Promise<string[]> {
   const seen: string[] = []
   const here = () => seen.push(new URL(page.url()).pathname.replace(/^\/practise\/[^/]+/, '/practise'))
@@ -41,6 +41,14 @@ async function walk(page: Page): Promise<string[]> {
   await page.fill('#said', SAID)
   here()
   await send(page, BETTER, '#landed')
+  here()
+  await page.click('nav >> text=Course')
+  await page.click('.step-row a')
+  await page.waitForSelector('.step')
+  here()
+  await page.click('nav >> text=Course')
+  await page.click('main a[href="/scenarios"]')
+  await page.selectOption('#by-kind', 'drill')
   here()
   for (const name of ['/judged', '/sources', '/kept']) {
     await page.click(`.footer a[href="${name}"]`)
@@ -89,6 +97,8 @@ test('a whole walk asks its own server for everything', async () => {
     '/practise/change',
     '/own',
     '/own/feedback',
+    '/course/own-the-deed',
+    '/scenarios',
     '/judged',
     '/sources',
     '/kept',

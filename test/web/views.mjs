@@ -1,6 +1,7 @@
 // Ways to every view and state of the page, with the data of the reference pictures in place of the server's answers.
 import * as picture from './picture.mjs'
 import { answerMine, MINE } from './views-mine.mjs'
+import * as pictured from './picture-today.mjs'
 
 const tries = [
   picture.attempt(1, picture.replies.first, 41, 'first'),
@@ -9,11 +10,18 @@ const tries = [
   picture.attempt(4, picture.replies.second, 0, 'revision', 'r2'),
 ]
 
+const scenariosOf = (today) =>
+  today === 'nothing' ? [] : today === 'first' ? pictured.unmet : pictured.scenarios
+
 /** Answers one API request; `state` says what the imagined person has done so far. */
 async function answer(route, state) {
   const { pathname } = new URL(route.request().url())
   const json = (body) => route.fulfill({ json: body })
-  if (pathname === '/api/scenarios') return json({ scenarios: state.none ? [] : picture.scenarios })
+  if (pathname === '/api/scenarios') return json({ scenarios: scenariosOf(state.today) })
+  if (pathname === '/api/today') return json(pictured.today[state.today])
+  if (pathname === '/api/course')
+    return json({ steps: state.today === 'nothing' ? [] : pictured.course, skills: [] })
+  if (pathname === '/api/course/own-the-deed') return json(pictured.stepPage)
   if (pathname.endsWith('/attempts') && route.request().method() === 'GET')
     return json({ attempts: state.history ? tries : [] })
   if (pathname === '/api/attempts') {
@@ -43,7 +51,7 @@ async function answer(route, state) {
 
 /** Puts the pictures' data in place of the API, for one page. */
 export async function imagine(page, state = {}) {
-  const now = { sent: 0, history: false, unsafe: false, hint: 'full', quiet: false, ...state }
+  const now = { sent: 0, today: 'two', history: false, unsafe: false, hint: 'full', quiet: false, ...state }
   await page.route('**/api/**', (route) => answer(route, now))
   return now
 }
@@ -87,8 +95,34 @@ async function ownLanded(page, address) {
 export const VIEWS = {
   '1-start': (page, address) => page.goto(address),
   '1b-nothing': (page, address, state) => {
-    state.none = true
+    state.today = 'nothing'
     return page.goto(address)
+  },
+  '1c-first-visit': (page, address, state) => {
+    state.today = 'first'
+    return page.goto(address)
+  },
+  '1d-done': (page, address, state) => {
+    state.today = 'done'
+    return page.goto(address)
+  },
+  '1e-after-a-pause': (page, address, state) => {
+    state.today = 'easy'
+    return page.goto(address)
+  },
+  '1f-course': (page, address) => page.goto(`${address}/course`),
+  '1g-course-nothing': (page, address, state) => {
+    state.today = 'nothing'
+    return page.goto(`${address}/course`)
+  },
+  '1h-step': (page, address) => page.goto(`${address}/course/own-the-deed`),
+  '1i-step-missing': (page, address) => page.goto(`${address}/course/no-such-step`),
+  '1j-scenarios': (page, address) => page.goto(`${address}/scenarios`),
+  '1k-scenarios-found': (page, address) => page.goto(`${address}/scenarios?part=acknowledging&kind=talk`),
+  '1l-scenarios-none': (page, address) => page.goto(`${address}/scenarios?part=proving&kind=talk`),
+  '1m-scenarios-nothing': (page, address, state) => {
+    state.today = 'nothing'
+    return page.goto(`${address}/scenarios`)
   },
   '2-practice': async (page, address) => {
     await practise(page, address)
@@ -211,6 +245,21 @@ export const VIEWS = {
     await practise(page, address)
     await send(page, 'x'.repeat(4312))
     await page.waitForSelector('.trouble')
+  },
+  'f-failed-course': async (page, address) => {
+    await page.route('**/api/course**', (route) => route.abort())
+    await page.goto(`${address}/course`)
+    await page.waitForSelector('.plain-view')
+  },
+  'f-failed-step': async (page, address) => {
+    await page.route('**/api/course/**', (route) => route.abort())
+    await page.goto(`${address}/course/own-the-deed`)
+    await page.waitForSelector('.plain-view')
+  },
+  'f-failed-scenarios': async (page, address) => {
+    await page.route('**/api/scenarios', (route) => route.abort())
+    await page.goto(`${address}/scenarios`)
+    await page.waitForSelector('.plain-view')
   },
   'f-failed': async (page, address) => {
     await page.route('**/api/**', (route) => route.abort())

@@ -215,7 +215,7 @@ test('what the address does not name', async () => {
   await page.goto(`${server.address}/practise/no-such-scenario`)
   await page.waitForSelector('text=There is no scenario at this address.')
   await page.click('text=See the course')
-  await page.waitForSelector('.offer')
+  await page.waitForSelector('.step-row')
 })
 
 test('odd texts are shown as text', async () => {

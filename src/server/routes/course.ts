@@ -1,7 +1,7 @@
 // GET /api/course and /api/course/:step: the steps with where the learner stands in each, and the page of one.
 import { z } from 'zod'
 import { CODES, type CoursePage, type CourseStep } from '../../contract.js'
-import { mastery } from '../../practice/mastery.js'
+import { mastery, stepStandings } from '../../practice/mastery.js'
 import type { Step } from '../../rules/scenario-schema.js'
 import { coursePage, courseStep, mastery as masteryShape } from '../practice-schemas.js'
 import { Problem } from '../problems.js'
@@ -10,10 +10,17 @@ import { type Stand, standOf } from '../standing.js'
 import type { App, Parts } from '../types.js'
 
 export function courseRoutes(app: App, { engine, store, now }: Parts): void {
-  const standing = ({ id, part, title, scenarios: ids }: Step, { summary }: Stand): CourseStep => {
-    const scenarios = engine.scenarios.filter((file) => ids.includes(file.id)).map(summary)
-    scenarios.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-    return { id, part, title, scenarios, met: scenarios.filter((one) => one.standing !== 'unmet').length }
+  const standings = (steps: readonly Step[], { summary, practice }: Stand): CourseStep[] => {
+    const stands = stepStandings(
+      steps.map((step) => step.scenarios),
+      practice,
+    )
+    return steps.map(({ id, part, title, scenarios: ids }, index) => {
+      const scenarios = engine.scenarios.filter((file) => ids.includes(file.id)).map(summary)
+      scenarios.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+      const met = scenarios.filter((one) => one.standing !== 'unmet').length
+      return { id, part, title, scenarios, met, standing: stands[index]! }
+    })
   }
 
   app.route({
@@ -25,8 +32,7 @@ export function courseRoutes(app: App, { engine, store, now }: Parts): void {
     },
     handler: async () => {
       const stand = await standOf(engine, store, now())
-      const steps = engine.course.steps.map((step) => standing(step, stand))
-      return { steps, skills: mastery(CODES, stand.practice) }
+      return { steps: standings(engine.course.steps, stand), skills: mastery(CODES, stand.practice) }
     },
   })
 
@@ -46,8 +52,8 @@ export function courseRoutes(app: App, { engine, store, now }: Parts): void {
       const { statement, name, why } = contrast
       const judged = (reply: string) => ({ reply, feedback: engine.feedback({ statement, reply, name }) })
       const both = { better: judged(contrast.better), worse: judged(contrast.worse) }
-      const stand = await standOf(engine, store, now())
-      return { ...standing(step, stand), page, source, contrast: { statement, name, ...both, why } }
+      const [standing] = standings([step], await standOf(engine, store, now()))
+      return { ...standing!, page, source, contrast: { statement, name, ...both, why } }
     },
   })
 }

@@ -6,7 +6,7 @@ import type { ScenarioFile } from '../../engine.js'
 import { findScenario, objectionsFor } from '../judge.js'
 import { Problem } from '../problems.js'
 import { error, idParams, model, modelsQuery, scenario, scenarioSummary } from '../schemas.js'
-import { standOf } from '../standing.js'
+import { courseOrder, standOf } from '../standing.js'
 import type { App, Parts } from '../types.js'
 
 /** What may be told before a reply: never the models, never where ways lead. */
@@ -19,12 +19,12 @@ export function scenarioRoutes(app: App, { engine, store, now }: Parts): void {
     method: 'GET',
     url: '/api/scenarios',
     schema: {
-      summary: 'All scenarios in their order, with where the learner stands in each.',
+      summary: 'All scenarios in the order of the course, with where the learner stands in each.',
       response: { 200: z.object({ scenarios: z.array(scenarioSummary) }) },
     },
     handler: async () => {
       const { summary } = await standOf(engine, store, now())
-      return { scenarios: engine.scenarios.map(summary) }
+      return { scenarios: courseOrder(engine).map(summary) }
     },
   })
 

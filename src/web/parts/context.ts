@@ -16,7 +16,7 @@ export interface Shown {
   she: Values
 }
 
-export function shown(session: Session, judged: Judged): Shown {
+export function shown(session: Pick<Session, 'scenario' | 'statement'>, judged: Judged): Shown {
   return {
     scenario: session.scenario,
     statement: curly(session.statement),

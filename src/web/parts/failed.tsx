@@ -27,7 +27,7 @@ export function Missing({ title, text, link }: { title: string; text?: string; l
         {title}
       </h1>
       {text && <p class="lead">{text}</p>}
-      <a class="button primary" href="/">
+      <a class="button primary" href="/course">
         {link}
       </a>
     </section>

@@ -1,17 +1,16 @@
 // What stands around every view: the way out, the wordmark, the pages, and the foot of the page.
-import type { ComponentChildren } from 'preact'
 import { announcement } from '../state/announce.js'
 import { leave } from '../state/leave.js'
 import { path } from '../state/router.js'
 import { say } from '../words.js'
 
-function NavLink({ to, here, children }: { to: string; here: boolean; children: ComponentChildren }) {
-  return (
-    <a href={to} {...(here && { 'aria-current': 'page' as const })}>
-      {children}
-    </a>
-  )
-}
+/** The pages of the header, each with the addresses that are part of it. */
+const PAGES = [
+  { to: '/', name: 'nav.today', of: ['/practise/', '/talk/'] },
+  { to: '/course', name: 'nav.course', of: ['/course/', '/scenarios'] },
+  { to: '/progress', name: 'nav.progress', of: ['/progress/'] },
+  { to: '/own', name: 'nav.own', of: ['/own/'] },
+]
 
 export function Header({ urgent }: { urgent: boolean }) {
   const at = path.value
@@ -26,12 +25,18 @@ export function Header({ urgent }: { urgent: boolean }) {
           Say<span>back</span>
         </a>
         <nav aria-label={say('nav.label')}>
-          <NavLink to="/" here={!urgent && (at === '/' || at.startsWith('/practise/'))}>
-            {say('nav.practise')}
-          </NavLink>
-          <NavLink to="/own" here={!urgent && (at === '/own' || at.startsWith('/own/'))}>
-            {say('nav.own')}
-          </NavLink>
+          {PAGES.map(({ to, name, of }) => {
+            const within = !urgent && of.some((address) => at.startsWith(address))
+            return (
+              <a
+                key={to}
+                href={to}
+                aria-current={!urgent && at === to ? 'page' : within ? 'true' : undefined}
+              >
+                {say(name)}
+              </a>
+            )
+          })}
         </nav>
         <a
           class="unsafe-link"

@@ -1,6 +1,8 @@
 // The page's calls to its own server; failures come as two kinds: it refused, or it did not answer.
 import type {
   Attempt,
+  CoursePage,
+  CourseStep,
   ErrorBody,
   Feedback,
   Finding,
@@ -10,6 +12,7 @@ import type {
   Scenario,
   ScenarioSummary,
   Settings,
+  Today,
 } from '../../contract.js'
 
 /** The server answered, and said no. */
@@ -82,6 +85,9 @@ const at = (id: string, rest = ''): string => `/api/scenarios/${encodeURICompone
 
 export const api = {
   scenarios: async () => (await call<{ scenarios: ScenarioSummary[] }>('GET', '/api/scenarios')).scenarios,
+  today: () => call<Today>('GET', '/api/today'),
+  course: async () => (await call<{ steps: CourseStep[] }>('GET', '/api/course')).steps,
+  step: (id: string) => call<CoursePage>('GET', `/api/course/${encodeURIComponent(id)}`),
   scenario: (id: string) => call<Scenario>('GET', at(id)),
   attempts: async (id: string) => (await call<{ attempts: Attempt[] }>('GET', at(id, '/attempts'))).attempts,
   hint: (id: string) => call<Hint>('GET', at(id, '/hint')),

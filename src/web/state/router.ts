@@ -17,7 +17,8 @@ export const arrivedBack = (): boolean => back
 const depthNow = (): number => (history.state as Place | null)?.depth ?? 0
 
 export function go(to: string, how: 'push' | 'replace' = 'push'): void {
-  if (how === 'push' && to !== location.pathname) history.pushState({ depth: depthNow() + 1 }, '', to)
+  if (how === 'push' && to !== location.pathname + location.search)
+    history.pushState({ depth: depthNow() + 1 }, '', to)
   else history.replaceState({ depth: depthNow() }, '', to)
   back = false
   path.value = location.pathname
@@ -26,6 +27,11 @@ export function go(to: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 export const depth = depthNow
+
+/** Writes what a view asks for into the address, "?part=proving", as part of the same entry. */
+export function setSearch(search: string): void {
+  history.replaceState({ depth: depthNow() }, '', location.pathname + search)
+}
 
 /** True for a click that means "open it here". */
 function plain(event: MouseEvent): boolean {
@@ -46,6 +52,6 @@ export function startRouter(): void {
     event.preventDefault()
     // A link to a place on this page (the skip link) moves the focus, and leaves the history alone.
     if (link.hash !== '') return document.querySelector<HTMLElement>(link.hash)?.focus()
-    go(link.pathname)
+    go(link.pathname + link.search)
   })
 }

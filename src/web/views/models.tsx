@@ -1,14 +1,13 @@
 // Two good replies of different voice, after a first try: marked by the engine like one's own, and what sets them apart.
 import { CODES, type Code, type Feedback } from '../../contract.js'
-import { kindLine, kindOf, type Shown, shown } from '../parts/context.js'
+import { shown } from '../parts/context.js'
 import { Failed, Waiting } from '../parts/failed.js'
-import { MarkedReply } from '../parts/reply-sheet.js'
-import { TagBox } from '../parts/tag.js'
+import { MarkedExample } from '../parts/marked-example.js'
 import { api, type Model, Refused } from '../state/api.js'
 import { useLoad } from '../state/load.js'
 import { baseOf, type Session } from '../state/session.js'
 import { useView } from '../state/view.js'
-import { capital, list, say } from '../words.js'
+import { list, say } from '../words.js'
 
 /** Codes that every model shows as a strength and this feedback does not. */
 export function missing(models: Model[], own: Feedback | undefined): Code[] {
@@ -43,7 +42,12 @@ export function Models({ session }: { session: Session }) {
     <Page session={session} lead={say('models.lead', she)}>
       <div class="compare models">
         {views.map((view, index) => (
-          <One key={view.reply} view={view} voice={models[index]?.voice ?? ''} />
+          <MarkedExample
+            key={view.reply}
+            view={view}
+            heading="h2"
+            label={say('models.voice', { voice: models[index]?.voice ?? '' })}
+          />
         ))}
       </div>
       {own && (
@@ -75,28 +79,6 @@ function Page({
       </h1>
       <p class="lead">{lead}</p>
       {children}
-    </section>
-  )
-}
-
-function One({ view, voice }: { view: Shown; voice: string }) {
-  return (
-    <section class="side">
-      <div class="side-head">
-        <h2 class="label you">{say('models.voice', { voice })}</h2>
-        <span class="side-score">{view.feedback.score}</span>
-      </div>
-      <MarkedReply view={view} />
-      <ul class="mark-key" aria-label={say('models.does')}>
-        {view.items.map((item) => (
-          <li key={item.letter}>
-            <TagBox item={item} />
-            <span class={`kind ${item.setAside ? 'aside' : item.effect}`}>
-              {item.setAside ? kindLine(item, view.she) : capital(kindOf(item, view.she))}
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

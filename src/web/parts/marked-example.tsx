@@ -1,0 +1,34 @@
+// Somebody's reply, marked by the engine as one's own would be: its score, its sheet, and what each mark does.
+import { capital, say } from '../words.js'
+import { kindLine, kindOf, type Shown } from './context.js'
+import { MarkedReply } from './reply-sheet.js'
+import { TagBox } from './tag.js'
+
+interface Props {
+  view: Shown
+  label: string
+  /** The level of its heading. */
+  heading: 'h2' | 'h3'
+}
+
+export function MarkedExample({ view, label, heading: Heading }: Props) {
+  return (
+    <section class="side">
+      <div class="side-head">
+        <Heading class="label you">{label}</Heading>
+        <span class="side-score">{view.feedback.score}</span>
+      </div>
+      <MarkedReply view={view} />
+      <ul class="mark-key" aria-label={say('models.does')}>
+        {view.items.map((item) => (
+          <li key={item.letter}>
+            <TagBox item={item} />
+            <span class={`kind ${item.setAside ? 'aside' : item.effect}`}>
+              {item.setAside ? kindLine(item, view.she) : capital(kindOf(item, view.she))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
