@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals'
 import { Missing } from './parts/failed.js'
 import { Footer, Header, Live } from './parts/frame.js'
+import { later } from './parts/later.js'
 import { unsafe } from './state/reply.js'
 import { path } from './state/router.js'
 import { useView } from './state/view.js'
@@ -13,6 +14,9 @@ import { type Phase, Practise } from './views/practise.js'
 import { Settings } from './views/settings.js'
 import { Start } from './views/start.js'
 import { say } from './words.js'
+
+const Talk = later(async () => (await import('./views/talk.js')).Talk)
+const Preview = later(async () => (await import('./views/preview.js')).Preview)
 
 const PHASES: Record<string, Phase> = {
   '': 'write',
@@ -31,7 +35,10 @@ function View() {
   const phase = PHASES[third]
   if (first === 'practise' && second !== '' && depth < 4 && phase)
     return <Practise key={second} id={decodeURIComponent(second)} phase={phase} />
+  if (first === 'talk' && second !== '' && depth < 5)
+    return <Talk key={second} steps={[second, third, ...rest].map(decodeURIComponent)} />
   if (depth === 1) {
+    if (first === 'preview') return <Preview />
     if (first === 'kept') return <Kept />
     if (first === 'not-safe') return <NotSafe />
     if (first === 'judged') return <JudgedPage />

@@ -14,7 +14,7 @@ export default defineConfig({
     outDir: here('../../dist/web'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
   },
 })

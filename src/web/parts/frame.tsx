@@ -26,7 +26,7 @@ export function Header({ urgent }: { urgent: boolean }) {
           Say<span>back</span>
         </a>
         <nav aria-label={say('nav.label')}>
-          <NavLink to="/" here={!urgent && (at === '/' || at.startsWith('/practise/'))}>
+          <NavLink to="/" here={!urgent && (at === '/' || /^\/(practise|talk)\//.test(at))}>
             {say('nav.practise')}
           </NavLink>
           <NavLink to="/own" here={!urgent && (at === '/own' || at.startsWith('/own/'))}>
@@ -53,6 +53,7 @@ export function Footer() {
         <nav aria-label={say('nav.more')}>
           <a href="/kept">{say('nav.kept')}</a>
           <a href="/settings">{say('nav.settings')}</a>
+          <a href="/preview">{say('preview.title')}</a>
           <a href="/judged">{say('nav.judged')}</a>
           <a href="/sources">{say('nav.sources')}</a>
         </nav>

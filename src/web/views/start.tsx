@@ -5,6 +5,7 @@ import { Failed, Waiting } from '../parts/failed.js'
 import { Strokes } from '../parts/skills.js'
 import { api } from '../state/api.js'
 import { useLoad } from '../state/load.js'
+import { placeOf } from '../state/session.js'
 import { useView } from '../state/view.js'
 import { curly, quote, say } from '../words.js'
 
@@ -120,7 +121,7 @@ function OfferView({ offer, first }: { offer: Offer; first: boolean }) {
       <p class="offer-act">
         <a
           class={`button${first ? ' primary' : ''}`}
-          href={`/practise/${scenario.id}`}
+          href={placeOf(scenario)}
           aria-label={say('start.practiseName', { title: scenario.title })}
         >
           {say('start.practise')}
@@ -169,7 +170,7 @@ function RowView({ scenario }: { scenario: ScenarioSummary }) {
   return (
     <li class="row">
       <div>
-        <a class="row-words" href={`/practise/${scenario.id}`}>
+        <a class="row-words" href={placeOf(scenario)}>
           {quote(opening(scenario.opening))}
         </a>
         <p class="note">{scenario.title}</p>
