@@ -46,6 +46,7 @@ export function YourTurn({ scenario, talk, line, cold = false }: Props) {
       problem={problem.value}
       busy={busy.value}
       onSend={submit}
+      rows={3}
       below={
         <>
           {note !== '' && <p class="note draft-note">{note}</p>}

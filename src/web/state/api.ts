@@ -97,6 +97,7 @@ export const api = {
     }),
   talk: (id: string) => call<Talk>('GET', talkAt(id)),
   rewind: (id: string, to: { turn: string; index: number }) => call<Talk>('POST', talkAt(id, '/rewind'), to),
+  skeleton: async () => (await call<{ yaml: string }>('GET', '/api/preview/skeleton')).yaml,
   preview: (yaml: string, replies: readonly string[]) =>
     call<Preview>('POST', '/api/preview', { yaml, replies }),
   feedback: (body: Pair) => call<Feedback>('POST', '/api/feedback', { ...body, ...MINE }),

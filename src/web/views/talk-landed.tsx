@@ -111,7 +111,6 @@ export function NoWay({ session: now, judged }: { session: Session; judged: Judg
       crumbs={
         <ul class="crumbs">
           <li>{now.scenario!.title}</li>
-          <li>{say('talk.noWay', { name })}</li>
         </ul>
       }
       write={(text) => {
@@ -119,9 +118,12 @@ export function NoWay({ session: now, judged }: { session: Session; judged: Judg
         go(now.key)
       }}
       acts={
-        <a class="button primary" href={now.key}>
-          {say('talk.backToReply')}
-        </a>
+        <>
+          <p class="no-way">{say('talk.noWay', { name })}</p>
+          <a class="button primary" href={now.key}>
+            {say('talk.backToReply')}
+          </a>
+        </>
       }
     />
   )

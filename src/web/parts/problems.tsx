@@ -1,0 +1,52 @@
+// What is wrong with a script, line by line, with the way to each line.
+import type { RefObject } from 'preact'
+import { capital, count, say } from '../words.js'
+
+/** The line that a problem names, from 1, and its text; line null where it names none. */
+export function problemAt(problem: string): { line: number | null; text: string } {
+  const found = /^script(?::(\d+))?: (.*)$/s.exec(problem)
+  return { line: found?.[1] ? Number(found[1]) : null, text: capital(found?.[2] ?? problem) }
+}
+
+/** Selects a line, from 1, and brings it into sight. */
+export function selectLine(area: HTMLTextAreaElement, line: number): void {
+  const before = area.value.split('\n').slice(0, line - 1)
+  const start = before.reduce((sum, text) => sum + text.length + 1, 0)
+  const end = area.value.indexOf('\n', start)
+  area.focus()
+  area.setSelectionRange(start, end < 0 ? area.value.length : end)
+  area.scrollTop = (before.length - 3) * Number.parseFloat(getComputedStyle(area).lineHeight)
+}
+
+interface Props {
+  problems: string[]
+  area: RefObject<HTMLTextAreaElement | null>
+}
+
+export function Problems({ problems, area }: Props) {
+  if (problems.length === 0) return <p class="note sound">{say('preview.sound')}</p>
+  return (
+    <div class="problems">
+      <p class="label">{capital(count('problem', problems.length))}</p>
+      <ul>
+        {problems.map((problem) => {
+          const { line, text } = problemAt(problem)
+          return (
+            <li key={problem}>
+              {line !== null && (
+                <button
+                  type="button"
+                  class="quiet link"
+                  onClick={() => area.current && selectLine(area.current, line)}
+                >
+                  {say('preview.line', { n: line })}
+                </button>
+              )}{' '}
+              {text}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
