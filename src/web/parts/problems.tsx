@@ -5,7 +5,7 @@ import { capital, count, say } from '../words.js'
 /** The line that a problem names, from 1, and its text; line null where it names none. */
 export function problemAt(problem: string): { line: number | null; text: string } {
   const found = /^script(?::(\d+))?: (.*)$/s.exec(problem)
-  return { line: found?.[1] ? Number(found[1]) : null, text: capital(found?.[2] ?? problem) }
+  return { line: found?.[1] ? Number(found[1]) : null, text: found?.[2] ?? problem }
 }
 
 /** Selects a line, from 1, and brings it into sight. */
@@ -23,30 +23,43 @@ interface Props {
   area: RefObject<HTMLTextAreaElement | null>
 }
 
+/** So many are shown by themselves. */
+const SHOWN = 10
+
 export function Problems({ problems, area }: Props) {
   if (problems.length === 0) return <p class="note sound">{say('preview.sound')}</p>
+  const rest = problems.slice(SHOWN)
   return (
     <div class="problems">
       <p class="label">{capital(count('problem', problems.length))}</p>
-      <ul>
-        {problems.map((problem) => {
-          const { line, text } = problemAt(problem)
-          return (
-            <li key={problem}>
-              {line !== null && (
-                <button
-                  type="button"
-                  class="quiet link"
-                  onClick={() => area.current && selectLine(area.current, line)}
-                >
-                  {say('preview.line', { n: line })}
-                </button>
-              )}{' '}
-              {text}
-            </li>
-          )
-        })}
-      </ul>
+      <List problems={problems.slice(0, SHOWN)} area={area} />
+      {rest.length > 0 && (
+        <details>
+          <summary class="note">{say('preview.more', { n: rest.length })}</summary>
+          <List problems={rest} area={area} />
+        </details>
+      )}
     </div>
+  )
+}
+
+function List({ problems, area }: Props) {
+  return (
+    <ul>
+      {problems.map((problem) => {
+        const { line, text } = problemAt(problem)
+        const show = () => line !== null && area.current && selectLine(area.current, line)
+        return (
+          <li key={problem}>
+            {line !== null && (
+              <button type="button" class="quiet link" onClick={show}>
+                {say('preview.line', { n: line })}
+              </button>
+            )}{' '}
+            {text}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

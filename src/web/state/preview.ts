@@ -71,6 +71,9 @@ export function usePreview() {
       (text) => {
         yaml.value = text
         focusOn('#script')
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLTextAreaElement>('#script')?.setSelectionRange(0, 0),
+        )
       },
       () => {
         trouble.value = say('preview.noSkeleton')
