@@ -1,12 +1,7 @@
 // What is wrong with a script, line by line, with the way to each line.
 import type { RefObject } from 'preact'
+import { problemAt } from '../pure/problem.js'
 import { capital, count, say } from '../words.js'
-
-/** The line that a problem names, from 1, and its text; line null where it names none. */
-export function problemAt(problem: string): { line: number | null; text: string } {
-  const found = /^script(?::(\d+))?: (.*)$/s.exec(problem)
-  return { line: found?.[1] ? Number(found[1]) : null, text: found?.[2] ?? problem }
-}
 
 /** Selects a line, from 1, and brings it into sight. */
 export function selectLine(area: HTMLTextAreaElement, line: number): void {
