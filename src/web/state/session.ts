@@ -77,6 +77,3 @@ export const pairOf = ({ scenario, statement, line }: Session, reply: string): P
 export const pronounOf = (scenario: Scenario | null): Pronoun => scenario?.partner.pronoun ?? 'they'
 export const baseOf = (key: string): string =>
   key === OWN ? '/own' : key.startsWith('/') ? key : `/practise/${key}`
-/** Where a scenario is practised: a conversation in its talk. */
-export const placeOf = ({ id, talk }: { id: string; talk: boolean }): string =>
-  talk ? `/talk/${id}` : `/practise/${id}`

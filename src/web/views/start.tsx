@@ -5,7 +5,6 @@ import { Failed, Waiting } from '../parts/failed.js'
 import { Strokes } from '../parts/skills.js'
 import { api } from '../state/api.js'
 import { useLoad } from '../state/load.js'
-import { placeOf } from '../state/session.js'
 import { useView } from '../state/view.js'
 import { curly, quote, say } from '../words.js'
 
@@ -50,6 +49,8 @@ export function offers(scenarios: ScenarioSummary[]): Offer[] {
   ]
   return two.slice(0, 2)
 }
+
+const placeOf = ({ id, talk }: ScenarioSummary): string => `/${talk ? 'talk' : 'practise'}/${id}`
 
 /** Longest opening that a list shows, in characters. */
 const LONG_OPENING = 96
