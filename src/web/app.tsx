@@ -38,12 +38,12 @@ function View() {
   if (first === 'talk' && second !== '' && depth < 5)
     return <Talk key={second} steps={[second, third, ...rest].map(decodeURIComponent)} />
   if (depth === 1) {
-    if (first === 'preview') return <Preview />
     if (first === 'kept') return <Kept />
     if (first === 'not-safe') return <NotSafe />
     if (first === 'judged') return <JudgedPage />
     if (first === 'settings') return <Settings />
     if (first === 'sources') return <SourcesPage />
+    if (first === 'preview') return <Preview />
   }
   return <NoPage />
 }

@@ -26,7 +26,7 @@ export function Header({ urgent }: { urgent: boolean }) {
           Say<span>back</span>
         </a>
         <nav aria-label={say('nav.label')}>
-          <NavLink to="/" here={!urgent && (at === '/' || /^\/(practise|talk)\//.test(at))}>
+          <NavLink to="/" here={!urgent && (at === '/' || at.startsWith('/practise/'))}>
             {say('nav.practise')}
           </NavLink>
           <NavLink to="/own" here={!urgent && (at === '/own' || at.startsWith('/own/'))}>
