@@ -215,6 +215,8 @@ export interface Scenario {
   hint: string
   /** How many beats its conversation has, ends included; 0 where it is a single reply. */
   beats: number
+  /** How the partner is at the beginning of it; null where it is a single reply. */
+  state: TalkState | null
 }
 
 /** What is said before a reply on what to listen for: the scenario's whole line, a short one, or nothing. */

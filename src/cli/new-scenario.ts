@@ -1,11 +1,11 @@
 // sayback new-scenario: writes a skeleton of a scenario and says what to do with it.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { skeleton } from '../practice/skeleton.js'
 import { SHIPPED_RULES, shownPath } from '../rules/folders.js'
 import { codeOf } from '../store/problem.js'
 import { Failure } from './failure.js'
 import { readOptions } from './options.js'
-import { skeleton } from './skeleton.js'
 
 /** Resolves to 0 once the file is there. Throws Failure where there is one of that name already, or none can be written. */
 export async function newScenario(args: string[]): Promise<number> {

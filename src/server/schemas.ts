@@ -108,6 +108,9 @@ export const scenarioSummary = z.object({
     .describe('never tried; to be practised again today; it rests until it is due'),
 })
 
+const mood = z.int().min(0).max(4)
+export const talkState = z.object({ hurt: mood, guard: mood, trust: mood })
+
 export const scenario = z.object({
   ...listed,
   partner: z.object({ name: z.string(), pronoun: z.enum(['she', 'he', 'they']) }),
@@ -120,6 +123,7 @@ export const scenario = z.object({
   focus: z.array(code),
   hint: z.string(),
   beats: z.int().min(0).describe('how many beats its conversation has, ends included; 0 for a single reply'),
+  state: talkState.nullable().describe('how the partner is at its beginning; null for a single reply'),
 })
 
 export const hint = z.object({

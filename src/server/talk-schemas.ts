@@ -1,10 +1,8 @@
 // The shapes of talks and of previews, as schemas.ts has the others.
 import { z } from 'zod'
 import type * as contract from '../contract.js'
-import { type Agrees, attempt, code, feedback, offset, scenario, text } from './schemas.js'
+import { type Agrees, attempt, code, feedback, offset, scenario, talkState, text } from './schemas.js'
 
-const mood = z.int().min(0).max(4)
-const talkState = z.object({ hurt: mood, guard: mood, trust: mood })
 const talkLine = z.object({
   beat: z.string(),
   says: z.string(),

@@ -20,6 +20,8 @@ import { say } from './words.js'
 
 const Progress = later(async () => (await import('./views/progress.js')).Progress)
 const Promises = later(async () => (await import('./views/promises.js')).Promises)
+const Talk = later(async () => (await import('./views/talk.js')).Talk)
+const Preview = later(async () => (await import('./views/preview.js')).Preview)
 
 const PHASES: Record<string, Phase> = {
   '': 'write',
@@ -39,6 +41,8 @@ function View() {
   const phase = PHASES[third]
   if (first === 'practise' && second !== '' && depth < 4 && phase)
     return <Practise key={second} id={decodeURIComponent(second)} phase={phase} />
+  if (first === 'talk' && second !== '' && depth < 5)
+    return <Talk key={second} steps={[second, third, ...rest].map(decodeURIComponent)} />
   if (depth === 1) {
     if (first === 'course') return <Course />
     if (first === 'scenarios') return <Scenarios />
@@ -49,6 +53,7 @@ function View() {
     if (first === 'judged') return <JudgedPage />
     if (first === 'settings') return <Settings />
     if (first === 'sources') return <SourcesPage />
+    if (first === 'preview') return <Preview />
   }
   return <NoPage />
 }

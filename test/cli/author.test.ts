@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { skeleton } from '../../src/cli/skeleton.js'
+import { skeleton } from '../../src/practice/skeleton.js'
 import { PLACEHOLDER } from '../../src/practice/validate.js'
 import { read, SCRIPT } from '../rules/script.js'
 

@@ -47,7 +47,8 @@ test('a scenario tells that it is a conversation, and nothing of where it leads'
   const { body } = await call('GET', '/api/scenarios/the-talk')
   expect(body).toMatchObject({ beats: 4, fault: 'mine', temper: null })
   expect(JSON.stringify(body)).not.toMatch(/goto|I looked for you|Thank you|models|walks/)
-  expect((await call('GET', '/api/scenarios/the-recital')).body.beats).toBe(0)
+  expect(body.state).toEqual({ hurt: 3, guard: 3, trust: 1 })
+  expect((await call('GET', '/api/scenarios/the-recital')).body).toMatchObject({ beats: 0, state: null })
 })
 
 test('each reply leads to a line, with how the partner is and was, and why; the last one ends it', async () => {
@@ -254,6 +255,14 @@ test('the preview plays a script and says for each way which condition held', as
   expect((await preview(SCRIPT, [])).body.play.now).toMatchObject({ beat: 'start', before: null })
   expect((await preview(SCRIPT, ['ZZZ'])).body.play.now).toMatchObject({ beat: 'start', before: null })
   expect((await call('GET', '/api/history')).body.attempts).toEqual([])
+})
+
+test('a skeleton to begin with has only its placeholders to fill', async () => {
+  const { yaml } = (await call('GET', '/api/preview/skeleton')).body
+  expect(yaml).toContain('beats:')
+  const { problems, play } = (await preview(yaml, [])).body
+  expect(problems.filter((problem: string) => !problem.includes('TODO'))).toEqual([])
+  expect(play.now.beat).toBe('start')
 })
 
 test('the preview of a script without beats judges each reply; of a broken one it says what is wrong', async () => {

@@ -1,7 +1,7 @@
 // Ways to every view and state of the page, with the data of the reference pictures in place of the server's answers.
 import * as picture from './picture.mjs'
-import { answerMine, MINE } from './views-mine.mjs'
 import * as pictured from './picture-today.mjs'
+import { answerMine, MINE } from './views-mine.mjs'
 
 const tries = [
   picture.attempt(1, picture.replies.first, 41, 'first'),

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Scenario } from '../../contract.js'
 import type { ScenarioFile } from '../../engine.js'
+import { START } from '../../practice/talk.js'
 import { findScenario, objectionsFor } from '../judge.js'
 import { Problem } from '../problems.js'
 import { error, idParams, model, modelsQuery, scenario, scenarioSummary } from '../schemas.js'
@@ -11,7 +12,10 @@ import type { App, Parts } from '../types.js'
 
 /** What may be told before a reply: never the models, never where ways lead. */
 function told({ models: _, bad: __, walks: ___, beats = {}, ...rest }: ScenarioFile): Scenario {
-  return { ...rest, temper: rest.temper ?? null, beats: Object.keys(beats).length }
+  return {
+    ...{ ...rest, temper: rest.temper ?? null },
+    ...{ beats: Object.keys(beats).length, state: beats[START]?.state ?? null },
+  }
 }
 
 export function scenarioRoutes(app: App, { engine, store, now }: Parts): void {

@@ -20,14 +20,21 @@ export function Failed({ retry }: { retry: () => void }) {
   )
 }
 
-export function Missing({ title, text, link }: { title: string; text?: string; link: string }) {
+interface MissingProps {
+  title: string
+  text?: string
+  link: string
+  to?: string
+}
+
+export function Missing({ title, text, link, to = '/course' }: MissingProps) {
   return (
     <section class="plain-view">
       <h1 class="page-title" tabIndex={-1}>
         {title}
       </h1>
       {text && <p class="lead">{text}</p>}
-      <a class="button primary" href="/course">
+      <a class="button primary" href={to}>
         {link}
       </a>
     </section>

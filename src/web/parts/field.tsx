@@ -13,6 +13,8 @@ interface Props {
   problem: Problem | null
   busy: boolean
   onSend: () => void
+  /** Rows that it has at least. */
+  rows?: number
   /** Select this stretch, once, when it changes. */
   caret?: Signal<Span | null>
   /** What stands beside the button. */
@@ -26,7 +28,7 @@ function grow(area: HTMLTextAreaElement): void {
 }
 
 export function Field(props: Props) {
-  const { id, label, text, problem, busy, onSend } = props
+  const { id, label, text, problem, busy, onSend, rows = 5 } = props
   const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     if (area.current) grow(area.current)
@@ -60,7 +62,7 @@ export function Field(props: Props) {
         ref={area}
         id={id}
         class={`sheet sheet-write${wrong ? ' is-wrong' : ''}`}
-        rows={5}
+        rows={rows}
         value={text.value}
         placeholder={say('practise.placeholder')}
         aria-invalid={wrong}

@@ -58,6 +58,7 @@ export function Footer() {
         <nav aria-label={say('nav.more')}>
           <a href="/kept">{say('nav.kept')}</a>
           <a href="/settings">{say('nav.settings')}</a>
+          <a href="/preview">{say('preview.title')}</a>
           <a href="/judged">{say('nav.judged')}</a>
           <a href="/sources">{say('nav.sources')}</a>
         </nav>

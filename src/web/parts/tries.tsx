@@ -14,6 +14,14 @@ export function when(at: string): string {
   })
 }
 
+/** "just now", "3 minutes ago", "24 November, 18:05". */
+export function ago(at: string): string {
+  const minutes = Math.round((Date.now() - new Date(at).getTime()) / 60_000)
+  if (minutes < 1) return say('feedback.justNow')
+  if (minutes === 1) return say('feedback.minuteAgo')
+  return minutes < 60 ? say('feedback.minutesAgo', { n: minutes }) : when(at)
+}
+
 function scoreOf({ score, level }: Attempt): string {
   return score === null ? say('tries.noScore') : say('tries.score', { score, level: level ?? '' })
 }

@@ -9,9 +9,12 @@ import type {
   Hint,
   Objection,
   ObjectionKind,
+  Preview,
   Scenario,
   ScenarioSummary,
   Settings,
+  Talk,
+  TalkMove,
   Today,
 } from '../../contract.js'
 
@@ -72,8 +75,8 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   throw new Refused(answer.status, error?.code ?? '', error?.message ?? '')
 }
 
-/** What is judged: a reply to a scenario's statement, or to a pasted one. */
-export type Pair = { statement: string; reply: string } | { scenario: string; reply: string }
+/** What is judged: a reply to a scenario's statement, or to a line of its talk, or to a pasted statement. */
+export type Pair = { statement: string; reply: string } | { scenario: string; turn?: string; reply: string }
 
 /** An objection as the list gives it; the message is null where there is no such rule any more. */
 export type Listed = Objection & { message: string | null }
@@ -82,6 +85,7 @@ export type Listed = Objection & { message: string | null }
 const MINE = { objections: 'mine' } as const
 
 const at = (id: string, rest = ''): string => `/api/scenarios/${encodeURIComponent(id)}${rest}`
+const talkAt = (id: string, rest = ''): string => `/api/talks/${encodeURIComponent(id)}${rest}`
 
 export const api = {
   scenarios: async () => (await call<{ scenarios: ScenarioSummary[] }>('GET', '/api/scenarios')).scenarios,
@@ -93,8 +97,19 @@ export const api = {
   hint: (id: string) => call<Hint>('GET', at(id, '/hint')),
   models: async (id: string) =>
     (await call<{ models: Model[] }>('GET', at(id, '/models?objections=mine'))).models,
-  attempt: (body: Pair & { round: string }) =>
-    call<{ attempt: Attempt | null; feedback: Feedback }>('POST', '/api/attempts', { ...body, ...MINE }),
+  /** Those outside of talks. */
+  singles: async (id: string): Promise<Attempt[]> =>
+    (await api.attempts(id)).filter(({ talk }) => talk === null),
+  attempt: (body: Pair & { round: string; talk?: string }) =>
+    call<{ attempt: Attempt | null; feedback: Feedback; talk: TalkMove | null }>('POST', '/api/attempts', {
+      ...body,
+      ...MINE,
+    }),
+  talk: (id: string) => call<Talk>('GET', talkAt(id)),
+  rewind: (id: string, to: { turn: string; index: number }) => call<Talk>('POST', talkAt(id, '/rewind'), to),
+  skeleton: async () => (await call<{ yaml: string }>('GET', '/api/preview/skeleton')).yaml,
+  preview: (yaml: string, replies: readonly string[]) =>
+    call<Preview>('POST', '/api/preview', { yaml, replies }),
   feedback: (body: Pair) => call<Feedback>('POST', '/api/feedback', { ...body, ...MINE }),
   objections: async () => (await call<{ objections: Listed[] }>('GET', '/api/objections')).objections,
   object: (kind: ObjectionKind, { rule, spans, about }: Finding, pair: Pair) =>

@@ -3,6 +3,8 @@ import { effect } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 
 const PREFIX = 'draft:'
+/** Keys that begin so outlive the sending of a reply: a script under work is none. */
+export const SCRIPT = 'preview/'
 
 export function readDraft(key: string): string {
   try {
@@ -12,7 +14,7 @@ export function readDraft(key: string): string {
   }
 }
 
-function writeDraft(key: string, text: string): void {
+export function writeDraft(key: string, text: string): void {
   try {
     if (text === '') sessionStorage.removeItem(PREFIX + key)
     else sessionStorage.setItem(PREFIX + key, text)
@@ -26,10 +28,14 @@ export function useDraft(key: string, draft: () => string): void {
   useLayoutEffect(() => effect(() => writeDraft(key, draft())), [])
 }
 
-export function clearDrafts(): void {
+function clear(which: (key: string) => boolean): void {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(PREFIX) && which(key.slice(PREFIX.length))) sessionStorage.removeItem(key)
   } catch {
     // Nothing was kept.
   }
 }
+
+export const clearDrafts = (): void => clear(() => true)
+export const clearReplies = (): void => clear((key) => !key.startsWith(SCRIPT))

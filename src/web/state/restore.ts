@@ -27,7 +27,7 @@ export async function restoreRound(scenario: Scenario, attempts: Attempt[], last
 
 /** The latest stored round of a scenario; false where there is none. */
 export async function restore(scenario: Scenario): Promise<boolean> {
-  const attempts = await api.attempts(scenario.id)
+  const attempts = await api.singles(scenario.id)
   const last = attempts.at(-1)
   if (!last) return false
   await restoreRound(scenario, attempts, last)

@@ -5,8 +5,8 @@ import { MAX_TEXT } from '../../contract.js'
 import { figure, say } from '../words.js'
 import { announce, focusOn } from './announce.js'
 import { api, Refused, Unreachable } from './api.js'
-import { clearDrafts } from './drafts.js'
-import type { Judged, Session } from './session.js'
+import { clearReplies } from './drafts.js'
+import { type Judged, pairOf, type Session } from './session.js'
 
 export interface Problem {
   /** "input": the text is the trouble; "gone": nothing answered; "refused": the server said no. */
@@ -29,8 +29,10 @@ export function inputProblem(statement: string, reply: string): Problem | null {
 
 async function judge(session: Session, statement: string, reply: string): Promise<Judged> {
   if (!session.scenario) return { reply, attempt: null, feedback: await api.feedback({ statement, reply }) }
-  const answer = await api.attempt({ scenario: session.scenario.id, round: session.round, reply })
-  return { reply, ...answer }
+  const { round, line } = session
+  const running = line?.talk ? { talk: line.talk } : {}
+  const { attempt, feedback, talk } = await api.attempt({ ...pairOf(session, reply), ...running, round })
+  return { reply, attempt, feedback, move: talk }
 }
 
 function problemOf(error: unknown): Problem {
@@ -62,7 +64,7 @@ export function useSend(fieldId: string, then: (judged: Judged) => void) {
     try {
       const judged = await judge(session, statement, reply)
       if (!here.current) return
-      clearDrafts()
+      clearReplies()
       then(judged)
     } catch (error) {
       if (!here.current) return

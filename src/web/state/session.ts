@@ -1,6 +1,6 @@
 // One practice at one scenario (or at one's own words): its replies, the feedback on them, and where one is.
 import { signal } from '@preact/signals'
-import { type Attempt, type Feedback, OWN, type Scenario, type Span } from '../../contract.js'
+import { type Attempt, type Feedback, OWN, type Scenario, type Span, type TalkMove } from '../../contract.js'
 import type { Pronoun } from '../words.js'
 import type { Pair } from './api.js'
 
@@ -9,10 +9,12 @@ export interface Judged {
   feedback: Feedback
   /** Null where nothing was stored: own words, or safety. */
   attempt: Attempt | null
+  /** What it led to in a talk; null where it took no way. */
+  move?: TalkMove | null
 }
 
 export interface Session {
-  /** The scenario's id, or OWN. */
+  /** The scenario's id, or OWN; in a talk, its address. */
   key: string
   scenario: Scenario | null
   statement: string
@@ -21,6 +23,8 @@ export interface Session {
   tries: Judged[]
   /** Those of one's own words that the person chose to keep. */
   kept: readonly Judged[]
+  /** In a talk: the beat that is answered, and the talk's id; null before its first reply. */
+  line?: { turn: string; talk: string | null }
 }
 
 export const session = signal<Session | null>(null)
@@ -67,8 +71,9 @@ export function startAgain(): void {
 }
 
 /** What the server needs to judge a reply here. */
-export const pairOf = ({ scenario, statement }: Session, reply: string): Pair =>
-  scenario ? { scenario: scenario.id, reply } : { statement, reply }
+export const pairOf = ({ scenario, statement, line }: Session, reply: string): Pair =>
+  scenario ? { scenario: scenario.id, reply, ...(line && { turn: line.turn }) } : { statement, reply }
 
 export const pronounOf = (scenario: Scenario | null): Pronoun => scenario?.partner.pronoun ?? 'they'
-export const baseOf = (key: string): string => (key === OWN ? '/own' : `/practise/${key}`)
+export const baseOf = (key: string): string =>
+  key === OWN ? '/own' : key.startsWith('/') ? key : `/practise/${key}`

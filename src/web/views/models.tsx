@@ -18,7 +18,7 @@ export function missing(models: Model[], own: Feedback | undefined): Code[] {
 
 export function Models({ session }: { session: Session }) {
   useView(say('models.view'))
-  const loaded = useLoad(`models ${session.key}`, () => api.models(session.key)).value
+  const loaded = useLoad(`models ${session.key}`, () => api.models(session.scenario?.id ?? '')).value
   const base = baseOf(session.key)
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') {
@@ -56,7 +56,7 @@ export function Models({ session }: { session: Session }) {
         </p>
       )}
       <a class="button primary" href={own ? `${base}/feedback` : base}>
-        {say(own ? 'models.back' : 'models.lockedLink')}
+        {say(session.line ? 'talk.back' : own ? 'models.back' : 'models.lockedLink')}
       </a>
     </Page>
   )

@@ -57,7 +57,7 @@ function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
   const round = session.value?.round
   useEffect(() => {
     if (round === undefined) return
-    api.attempts(scenario.id).then(
+    api.singles(scenario.id).then(
       (list) => {
         attempts.value = list
       },

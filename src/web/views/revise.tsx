@@ -5,6 +5,7 @@ import type { Fix, Span } from '../../contract.js'
 import { shown } from '../parts/context.js'
 import { Field, SendKeys } from '../parts/field.js'
 import { Findings } from '../parts/findings.js'
+import { announceOf, gapAt, noteOf } from '../parts/fix-words.js'
 import { Quiet } from '../parts/quiet.js'
 import { Points, Statement } from '../parts/statement.js'
 import { TryNow } from '../parts/try.js'
@@ -17,7 +18,6 @@ import { useReply } from '../state/reply.js'
 import { baseOf, type Handover, handover, pairOf, type Session } from '../state/session.js'
 import { useView } from '../state/view.js'
 import { say } from '../words.js'
-import { announceOf, gapAt, noteOf } from './landed.js'
 
 export function Revise({ session }: { session: Session }) {
   const judged = session.tries.at(-1)!

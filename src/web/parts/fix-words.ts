@@ -1,0 +1,23 @@
+// What a fix did, in words, and the gap that is opened for one's own.
+import type { Edit, Fix } from '../../contract.js'
+import { BLANK } from '../pure/fix.js'
+import { say } from '../words.js'
+
+export const noteOf = (fix: Fix): string => {
+  const blank = fix.edits.some(({ text }) => text.includes(BLANK))
+  if (blank) return say('revise.appliedBlank', { label: fix.label })
+  if (typeof fix.score === 'number') return say('revise.appliedScore', { label: fix.label, score: fix.score })
+  return say('revise.applied', { label: fix.label })
+}
+
+export const announceOf = (fix: Fix): string =>
+  typeof fix.score === 'number'
+    ? say('revise.announceScore', { label: fix.label, score: fix.score })
+    : noteOf(fix)
+
+/** An edit that opens a gap with the spaces it needs around it. */
+export function gapAt(text: string, at: number): Edit {
+  const before = at > 0 && !/\s/.test(text.charAt(at - 1)) ? ' ' : ''
+  const after = at < text.length && !/\s/.test(text.charAt(at)) ? ' ' : ''
+  return { start: at, end: at, text: `${before}${BLANK}${after}` }
+}

@@ -1,0 +1,20 @@
+// What stands over a talk: its title, what happened, how to read the bars, and the way to begin again.
+import type { ComponentChildren } from 'preact'
+import type { Scenario } from '../../contract.js'
+import { curly, say } from '../words.js'
+
+export function TalkHead({ scenario, children }: { scenario: Scenario; children?: ComponentChildren }) {
+  const { name } = scenario.partner
+  return (
+    <header class="talk-head">
+      <div>
+        <h1 class="page-title" tabIndex={-1}>
+          {scenario.title}
+        </h1>
+        <p class="talk-setting">{curly(scenario.setting)}</p>
+        <p class="note">{say('talk.legend', { name })}</p>
+      </div>
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,59 @@
+// The field in which the line where a talk stands is answered; a text handed over from a turn's feedback lies ready in it.
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
+import type { Scenario, Span, Talk, TalkLine } from '../../contract.js'
+import { api } from '../state/api.js'
+import { readDraft, useDraft } from '../state/drafts.js'
+import { useSend } from '../state/send.js'
+import { handover, pairOf, session } from '../state/session.js'
+import { landedInTalk, openLine, talkBase } from '../state/talk.js'
+import { say } from '../words.js'
+import { Field, SendKeys } from './field.js'
+import { Quiet } from './quiet.js'
+
+interface Props {
+  scenario: Scenario
+  /** Null before the first reply. */
+  talk: Talk | null
+  line: Pick<TalkLine, 'beat' | 'says'>
+  /** A cold try goes without hints. */
+  cold?: boolean
+}
+
+export function YourTurn({ scenario, talk, line, cold = false }: Props) {
+  const key = talkBase(scenario.id, talk?.id)
+  const given = useMemo(() => handover.peek(), [])
+  const draft = useMemo(() => readDraft(key), [])
+  const text = useSignal(given?.text ?? draft)
+  const caret = useSignal<Span | null>(given?.caret ?? null)
+  useLayoutEffect(() => {
+    handover.value = null
+    openLine(scenario, talk, line)
+  }, [])
+  useDraft(key, () => text.value)
+  const { busy, problem, send } = useSend('reply', landedInTalk)
+  const submit = () => {
+    const now = session.peek()
+    if (now) send(now, now.statement, text.value)
+  }
+  const note = given ? given.note : draft !== '' ? say('practise.draft') : ''
+  return (
+    <Field
+      id="reply"
+      label={say('talk.yourTurn')}
+      text={text}
+      caret={caret}
+      problem={problem.value}
+      busy={busy.value}
+      onSend={submit}
+      rows={3}
+      below={
+        <>
+          {note !== '' && <p class="note draft-note">{note}</p>}
+          {!cold && <Quiet text={text} judge={(reply) => api.feedback(pairOf(session.peek()!, reply))} />}
+        </>
+      }
+      beside={<SendKeys />}
+    />
+  )
+}
