@@ -94,7 +94,7 @@ export function Exchange({ done }: { done: () => void }) {
       {now.at === 'done' && (
         <div class="import-said" id="import-said" tabIndex={-1}>
           <p>{say('exchange.done')}</p>
-          <Counts merged={now.merged} />
+          <Counts merged={now.merged} done />
         </div>
       )}
     </Section>
@@ -131,7 +131,7 @@ function Weighed({ file, exported, merged, readIn, leave }: WeighedProps) {
   )
 }
 
-function Counts({ merged }: { merged: Merged }) {
+function Counts({ merged, done }: { merged: Merged; done?: boolean }) {
   const rows = KINDS.filter((kind) => merged[kind].added + merged[kind].known > 0)
   if (rows.length === 0) return <p>{say('exchange.empty')}</p>
   return (
@@ -139,7 +139,7 @@ function Counts({ merged }: { merged: Merged }) {
       <thead>
         <tr>
           <th scope="col">{say('exchange.what')}</th>
-          <th scope="col">{say('exchange.added')}</th>
+          <th scope="col">{say(done ? 'exchange.came' : 'exchange.added')}</th>
           <th scope="col">{say('exchange.known')}</th>
         </tr>
       </thead>
