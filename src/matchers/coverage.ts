@@ -57,7 +57,7 @@ export function pointsOf(p: Pair): Point[] {
 
 /**
  * A point is covered by clauses that take it up: those that share a word or a feeling with it, else those told from the
- * partner's side of the same thing ("you ..." answered with "I ..."). It is twisted where only a clause that turns away shares it.
+ * other side in the same tense ("you never came" answered with "I stayed away"). It is twisted where only a clause that turns away shares it.
  */
 export function coverage(p: Pair, acts: Acts): Coverage[] {
   const points = pointsOf(p)
@@ -85,9 +85,11 @@ export function coverage(p: Pair, acts: Acts): Coverage[] {
       }
   for (const clause of acts.story) {
     if (placed.has(clause)) continue
-    const { subject } = p.reply.clauses[clause]!
+    const { subject, tense } = p.reply.clauses[clause]!
     const side = subject === 'i' || subject === 'mine' || subject === 'none' ? 'you' : 'i'
-    const i = points.findIndex((x, k) => x.clause.subject === side && by[k]!.length === 0)
+    const i = points.findIndex(
+      (x, k) => x.clause.subject === side && x.clause.tense === tense && by[k]!.length === 0,
+    )
     if (i >= 0) by[i]!.push(clause)
   }
   const spans = (clauses: number[]): Span[] =>
