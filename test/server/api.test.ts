@@ -254,6 +254,7 @@ test('the description of the API is OpenAPI, with requests and answers of every 
     '/api/objections/export',
     '/api/objections/{id}',
     '/api/preview',
+    '/api/preview/skeleton',
     '/api/progress',
     '/api/promises',
     '/api/promises/{id}',
