@@ -1,4 +1,4 @@
-// How the page is built: src/web into dist/web, hashed names, nothing inlined, nothing from elsewhere.
+// How the page is built: src/web into dist/web, hashed names, no script inlined, nothing from elsewhere.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { words } from './words-plugin.js'
