@@ -13,12 +13,13 @@ const ADDRESS = 'endearment'
 const MOCK_THANKS = 'mock-thanks'
 
 /**
- * For each clause the codes it cannot show. An endearment shows none. A greeting, a bare "ur right" or a clause of two words without content says nothing
- * back; a jab gives no thanks; where no long run was copied, nothing is parroted (codebook 1: five content words in a row, or nearly all of a statement).
+ * For each clause the codes it cannot show. An endearment shows none. A greeting, a bare "ur right" or a clause of two words without
+ * content says nothing back; a jab gives no thanks; "I know" of something else than the other person claims nothing of their inside;
+ * where no long run was copied, nothing is parroted (codebook 1: five content words in a row, or nearly all of a statement).
  */
 export function ruledOut(p: Pair): Set<Code>[] {
   const { reply } = p
-  return reply.clauses.map((c) => {
+  return reply.clauses.map((c, i) => {
     const words = reply.words.slice(c.from, c.to)
     const filledBy = reply.ground.hits
       .filter((h) => h.start <= c.from + (c.link ? 1 : 0) && h.end >= c.to)
@@ -28,6 +29,7 @@ export function ruledOut(p: Pair): Set<Code>[] {
     if (EMPTY.some((name) => filledBy.includes(name)) || (words.length <= 2 && !words.some(isContent)))
       out.add('paraphrase')
     if (listed(reply, c, MOCK_THANKS)) out.add('gratitude')
+    if (knowsOfOther(reply, i)) out.add('i_know')
     const copied = p.runs.some(
       (r) =>
         r.from < c.to &&
@@ -42,3 +44,15 @@ export function ruledOut(p: Pair): Set<Code>[] {
 /** Whether an entry of the list begins in the clause. */
 const listed = ({ ground }: Reading, c: Clause, name: string): boolean =>
   ground.hits.some((h) => h.entry.name === name && h.start >= c.from && h.start < c.to)
+
+/** "I know | it was wrong": what is known does not speak of the other person, and no rule of "I know" reaches into it. */
+function knowsOfOther({ clauses, words, matches }: Reading, i: number): boolean {
+  const known = (k: number) => clauses[k]?.governor === 'know' && clauses[k].governorSubject === 'i'
+  const k = known(i) ? i : known(i + 1) && clauses[i + 1]!.sentence === clauses[i]!.sentence ? i + 1 : -1
+  if (k < 1) return false
+  const { from, to } = clauses[k]!
+  if (clauses[k]!.subject === 'you' || words.slice(from, to).some((w) => SECOND.includes(w.norm)))
+    return false
+  return !matches.some((m) => m.rule.code === 'i_know' && m.to > from && m.from < to)
+}
+const SECOND = ['you', 'your', 'yours', 'yourself']

@@ -55,9 +55,8 @@ async function talkTo(replies: string[]): Promise<void> {
 }
 
 test('the list leads a conversation to its talk, and a single reply to its practice', async () => {
-  await page.goto(server.address)
-  await page.waitForSelector('main h1')
-  while ((await page.locator('button.all').count()) > 0) await page.locator('button.all').first().click()
+  await page.goto(`${server.address}/scenarios`)
+  await page.waitForSelector('.row')
   expect(await page.locator('a[href="/practise/the-blanket"]').count()).toBeGreaterThan(0)
   await page.locator(`a[href="${TALK}"]`).first().click()
   await page.waitForSelector('.talk #reply')
