@@ -8,10 +8,15 @@ import type { Pair } from './cues.js'
 const ROW = 3
 const FEW = 12
 const HALF = 0.5
+const FEW_NAMES = 8
+const TIE = 8
+/** So many words to a piece at least: fewer are a way of telling ("Five hats, six friends."). */
+const LONG_PIECE = 4
 /** So many feelings in a list name none; so many set phrases or short pieces say none. */
 const MANY_FEELINGS = 6
 const MANY_PHRASES = 4
 const MANY_PIECES = 5
+const MANY_WORDS = 20
 /** What is set by custom, whatever was told. */
 const SET_PHRASES = ['stock', 'frame', 'thanks', 'validation', 'patience']
 const LISTENING_WORD = 'listening-word'
@@ -21,7 +26,7 @@ export function hollow(p: Pair, told: boolean): string[] {
   const keys: string[] = []
   if (saidAgain(p) >= HALF) keys.push('said-again')
   if (listsFeelings(p)) keys.push('feelings-listed')
-  if (onlyListeningWords(p)) keys.push('only-its-words')
+  if (onlyListeningWords(p) || onlyNames(p)) keys.push('only-its-words')
   if (!told && reasonFromElsewhere(p)) keys.push('reason-from-elsewhere')
   return keys
 }
@@ -59,8 +64,18 @@ function onlyListeningWords(p: Pair): boolean {
       phrases++
       to = h.end
     }
-  const pieces = text.split(/[.,;!?\n]+/).filter((piece) => /\p{L}/u.test(piece)).length
-  return phrases >= MANY_PHRASES || pieces >= MANY_PIECES
+  return phrases >= MANY_PHRASES || pieces(text) >= MANY_PIECES || (words.length >= MANY_WORDS && phrases > 1)
+}
+
+/** How many pieces the marks of a text make of it. */
+const pieces = (text: string) => text.split(/[.,;!?\n]+/).filter((piece) => /\p{L}/u.test(piece)).length
+
+/** Eight words or more in a row, and hardly one that ties them into a sentence: the names of things, not what happened. */
+function onlyNames({ reply: { text, words } }: Pair): boolean {
+  const tying = words.filter((w) =>
+    is(w, TAG.PRON | TAG.DET | TAG.PREP | TAG.CONJ | TAG.AUX | TAG.MODAL),
+  ).length
+  return words.length >= Math.max(FEW_NAMES, LONG_PIECE * pieces(text)) && tying <= words.length / TIE
 }
 
 /** "You feel ... because ...", where the reason names neither of the two and no word of what was said, yet a thing of its own. */

@@ -11,11 +11,15 @@ const EMPTY = ['stock', 'thanks', 'greeting']
 const ADDRESS = 'endearment'
 /** The list whose entries thank for nothing. */
 const MOCK_THANKS = 'mock-thanks'
+const PLAN = 'plan'
+const THREAT = 'threat'
+const SECOND = ['you', 'your', 'yours', 'yourself']
 
 /**
  * For each clause the codes it cannot show. An endearment shows none. A greeting, a bare "ur right" or a clause of two words without
  * content says nothing back; a jab gives no thanks; "I know" of something else than the other person claims nothing of their inside;
- * where no long run was copied, nothing is parroted (codebook 1: five content words in a row, or nearly all of a statement).
+ * a step with its day threatens nobody who is not in it; where no long run was copied, nothing is parroted (codebook 1: five content
+ * words in a row, or nearly all of a statement).
  */
 export function ruledOut(p: Pair): Set<Code>[] {
   const { reply } = p
@@ -30,6 +34,7 @@ export function ruledOut(p: Pair): Set<Code>[] {
       out.add('paraphrase')
     if (listed(reply, c, MOCK_THANKS)) out.add('gratitude')
     if (knowsOfOther(reply, i)) out.add('i_know')
+    if (listed(reply, c, PLAN) && !listed(reply, c, THREAT) && !speaksOfYou(reply, c)) out.add('threat')
     const copied = p.runs.some(
       (r) =>
         r.from < c.to &&
@@ -46,13 +51,15 @@ const listed = ({ ground }: Reading, c: Clause, name: string): boolean =>
   ground.hits.some((h) => h.entry.name === name && h.start >= c.from && h.start < c.to)
 
 /** "I know | it was wrong": what is known does not speak of the other person, and no rule of "I know" reaches into it. */
-function knowsOfOther({ clauses, words, matches }: Reading, i: number): boolean {
+function knowsOfOther(reading: Reading, i: number): boolean {
+  const { clauses, matches } = reading
   const known = (k: number) => clauses[k]?.governor === 'know' && clauses[k].governorSubject === 'i'
   const k = known(i) ? i : known(i + 1) && clauses[i + 1]!.sentence === clauses[i]!.sentence ? i + 1 : -1
   if (k < 1) return false
   const { from, to } = clauses[k]!
-  if (clauses[k]!.subject === 'you' || words.slice(from, to).some((w) => SECOND.includes(w.norm)))
-    return false
+  if (speaksOfYou(reading, clauses[k]!)) return false
   return !matches.some((m) => m.rule.code === 'i_know' && m.to > from && m.from < to)
 }
-const SECOND = ['you', 'your', 'yours', 'yourself']
+
+const speaksOfYou = ({ words }: Reading, c: Clause): boolean =>
+  c.subject === 'you' || words.slice(c.from, c.to).some((w) => SECOND.includes(w.norm))

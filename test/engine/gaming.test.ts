@@ -5,7 +5,7 @@ import { cases, engine } from './shared.js'
 
 const MOST = 35
 /** How many score over it, as measured on 25 November 2026: it must only fall, to nothing in the end. */
-const MAY_PASS = 16
+const MAY_PASS = 15
 
 const tricks = cases('gaming.jsonl')
 
