@@ -3,7 +3,6 @@
 // statements that it was not fitted on; a rule starts at its author's trust. Deterministic.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { stringify } from 'yaml'
 import { CODES } from '../dist/contract.js'
 import { createEngine } from '../dist/engine.js'
 import { NO_PART } from '../dist/matchers/cues.js'
@@ -226,13 +225,12 @@ const tests = options.test.map((f) => ({
 }))
 const unseen = tests.flatMap((t) => t.rows)
 const round = (x) => Math.round(x * 100) / 100
-/** A later look as it stands in the file: its constant and the weights that count. */
-const look = (w, names, cut) => ({
-  always: round(w[names.length] - cut),
-  weights: Object.fromEntries(
-    names.flatMap((name, i) => (Math.abs(w[i]) < SLIGHT_LATER ? [] : [[name, round(w[i])]])),
-  ),
-})
+/** Writes a later look of one code as it stands in the file: its constant and the weights that count. */
+function look(file, code, w, names, cut) {
+  file.always[code] = round(w[names.length] - cut)
+  for (const [i, name] of names.entries())
+    if (Math.abs(w[i]) >= SLIGHT_LATER) file.weights[name] = { ...file.weights[name], [code]: round(w[i]) }
+}
 const through = (w, numbers, odds) =>
   numbers.reduce((sum, v, j) => sum + v * w[j], w[numbers.length] + limited(odds))
 const max = (list) => Math.max(-9, ...list)
@@ -269,7 +267,11 @@ for (const x of [...rows, ...unseen])
  */
 const ENOUGH = 100
 const deciding = (x) => !x.plain && !x.sets[0].has(NO_PART)
-const weights = { clause: {}, context: {}, whole: {} }
+const weights = {
+  clause: { always: {}, cues: {} },
+  context: { always: {}, weights: {} },
+  whole: { always: {}, weights: {} },
+}
 const precision = { defensive: 0.78, paraphrase: 0.78, blame: 0.6, contempt: 0.6, threat: 0.6, i_know: 0.93 }
 for (const code of CODES) {
   const judged = rows.filter((x) => x.row.gold[code] !== undefined)
@@ -295,7 +297,7 @@ for (const code of CODES) {
     judged.filter(deciding).map((x) => [max(x.second[code]), x.row.gold[code]]),
     precision[code] ?? 0,
   )
-  weights.context[code] = look(w, CONTEXT_NAMES, cut.at)
+  look(weights.context, code, w, CONTEXT_NAMES, cut.at)
   for (const x of [...rows, ...unseen]) x.second[code] = x.second[code].map((odds) => odds - cut.at)
 }
 
@@ -327,7 +329,7 @@ for (const code of CODES) {
     .map((x) => [x.third, x.row.gold[code]])
   if (elsewhere.filter(([, y]) => y).length >= ENOUGH)
     w[WHOLE_NAMES.indexOf(NO_PART)] += cut.at - threshold(elsewhere).at
-  weights.whole[code] = look(w, WHOLE_NAMES, cut.at)
+  look(weights.whole, code, w, WHOLE_NAMES, cut.at)
   const counts = new Map()
   for (const x of rows) {
     const l = x.plain ? null : labels(x, code)
@@ -340,12 +342,13 @@ for (const code of CODES) {
           counts.set(cue, c)
         }
   }
-  const sorted = [...first[code].weights].sort((a, b) => b[1] - a[1])
-  weights.clause[code] = {
-    always: first[code].always,
-    cues: Object.fromEntries(sorted.map(([cue, weight]) => [cue, [weight, ...(counts.get(cue) ?? [0, 0])]])),
-  }
-  let out = `${code.padEnd(15)} held out F1 ${cut.f.toFixed(3)} P ${cut.p.toFixed(2)} R ${cut.r.toFixed(2)}  cues ${sorted.length}`
+  weights.clause.always[code] = first[code].always
+  for (const [cue, weight] of first[code].weights)
+    weights.clause.cues[cue] = {
+      ...weights.clause.cues[cue],
+      [code]: [weight, ...(counts.get(cue) ?? [0, 0])],
+    }
+  let out = `${code.padEnd(15)} held out F1 ${cut.f.toFixed(3)} P ${cut.p.toFixed(2)} R ${cut.r.toFixed(2)}  cues ${first[code].weights.size}`
   for (const t of tests) {
     const r = f1(
       t.rows.filter((x) => x.row.gold[code] !== undefined).map((x) => [x.third >= cut.at, x.row.gold[code]]),
@@ -361,13 +364,20 @@ for (const [name, list] of sums)
     `${name}: mean F1 of the five core codes ${(list.slice(0, 5).reduce((a, b) => a + b, 0) / 5).toFixed(3)}, of all ${(list.reduce((a, b) => a + b, 0) / list.length).toFixed(3)}`,
   )
 if (!options.dry) {
-  const head = `# How much each cue counts, in log-odds; made by \`npm run fit\` from ${rows.filter((x) => !x.plain).length} of our own cases and the examples of the rules. Cue: [weight, times right, times there].\n# "clause" looks at a clause by itself, "context" at what the rest of the reply does, "whole" at the reply as a whole. Change a line by hand and it holds until the next fit.\n`
+  const fitted = rows.filter((x) => !x.plain).length
+  const entry = (name, codes) =>
+    `${JSON.stringify(name)}: ${JSON.stringify(codes)
+      .replace(/"(\w+)":/g, '$1: ')
+      .replaceAll(',', ', ')}`
+  const table = (entries) => entries.map(([name, codes]) => `    ${entry(name, codes)}`).join('\n')
+  const section = (name, inner, { always }, entries) =>
+    `${name}:\n  ${entry('always', always)}\n  ${inner}:\n${table(entries)}\n`
+  const alphabetical = Object.entries(weights.clause.cues).sort(([a], [b]) => (a < b ? -1 : 1))
   writeFileSync(
     `${options.rules}/weights.yaml`,
-    head +
-      stringify(weights, { flowCollectionPadding: false, lineWidth: 0, collectionStyle: 'any' }).replace(
-        /:\n {8}- (-?[\d.]+)\n {8}- (\d+)\n {8}- (\d+)/g,
-        ': [$1, $2, $3]',
-      ),
+    `# How much each cue counts for each code, in log-odds; made by \`npm run fit\` from ${fitted} of our own cases and the examples of the
+# rules. "clause" looks at a clause by itself, a cue a line: code: [weight, times right, times there]; "context" at what the rest of
+# the reply does, "whole" at the reply as a whole. "always" is where a code starts. Change a number by hand and it holds until the next fit.
+${section('clause', 'cues', weights.clause, alphabetical)}${section('context', 'weights', weights.context, Object.entries(weights.context.weights))}${section('whole', 'weights', weights.whole, Object.entries(weights.whole.weights))}`,
   )
 }

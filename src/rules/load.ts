@@ -95,7 +95,7 @@ export function loadRules(
   const skills = reader.read('skills.yaml', skillsSchema)
   const weights = folders.has('weights.yaml')
     ? reader.read('weights.yaml', weightsSchema)
-    : { data: { clause: {}, context: {}, whole: {} } }
+    : { data: NO_WEIGHTS }
   const card = folders.has('card.yaml') ? reader.read('card.yaml', cardSchema) : { data: {} }
   const messages = new Map<string, string>()
   if (!folders.has('words/messages.yaml')) reader.read('words/messages.yaml', messagesSchema)
@@ -195,15 +195,20 @@ function loadScenarios(reader: Reader): ScenarioFile[] {
   )
 }
 
+/** Nothing was fitted yet. */
+const NO_WEIGHTS: Weights = {
+  clause: { always: {}, cues: {} },
+  context: { always: {}, weights: {} },
+  whole: { always: {}, weights: {} },
+}
+
 /** Without what was fitted and counted on rules whose patterns have been replaced: there their author's trust holds. */
 function weightsBut(ids: readonly string[], weights: Weights): Weights {
   const but = new Set(ids.map((id) => `rule ${id}`))
   if (but.size === 0) return weights
-  const clause = Object.entries(weights.clause).map(([code, { always, cues }]) => [
-    code,
-    { always, cues: Object.fromEntries(Object.entries(cues).filter(([cue]) => !but.has(cue))) },
-  ])
-  return { ...weights, clause: Object.fromEntries(clause) }
+  const { always, cues } = weights.clause
+  const kept = Object.entries(cues).filter(([cue]) => !but.has(cue))
+  return { ...weights, clause: { always, cues: Object.fromEntries(kept) } }
 }
 
 function cardBut(ids: readonly string[], card: Rules['card']): Rules['card'] {

@@ -79,17 +79,22 @@ export const feelingsSchema = z.record(
   ),
 )
 
-const look = z.strictObject({ always: z.number(), weights: z.record(z.string(), z.number()) })
+const byCode = z.record(z.string(), z.number())
+/** What a later look starts from, and what each of its numbers adds, by code. */
+const look = z.strictObject({ always: byCode, weights: z.record(z.string(), byCode) })
 const counted = z.tuple([z.number(), z.number(), z.number()])
 /**
- * Weights in log-odds, made by `npm run fit`. `clause`: code -> cue -> [weight, times it was right, times it was there], the
- * first look at a clause by itself; `context`: code -> what the rest of the reply does -> weight, the second look; `whole`: code
- * -> what the reply is as a whole -> weight, the third.
+ * Weights in log-odds, made by `npm run fit`, one line a cue. `clause`, the first look at a clause by itself: cue -> code -> [weight,
+ * times it was right, times it was there]; `context`, the second: what the rest of the reply does -> code -> weight; `whole`, the
+ * third: what the reply is as a whole -> code -> weight. `always` is what each code starts from.
  */
 export const weightsSchema = z.strictObject({
-  clause: z.record(z.string(), z.strictObject({ always: z.number(), cues: z.record(z.string(), counted) })),
-  context: z.record(z.string(), look),
-  whole: z.record(z.string(), look),
+  clause: z.strictObject({
+    always: byCode,
+    cues: z.record(z.string(), z.record(z.string(), counted)),
+  }),
+  context: look,
+  whole: look,
 })
 export type Weights = z.infer<typeof weightsSchema>
 

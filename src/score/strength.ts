@@ -1,6 +1,7 @@
 // Cues -> strength: how sure each code is in each clause, then in the whole reply. All weights stand in rules/weights.yaml.
 import { CODES, type Code } from '../contract.js'
 import type { Rule, Rules } from '../rules/load.js'
+import type { Weights } from '../rules/schema.js'
 import { CONTEXT_NAMES, contextOf } from './context.js'
 import { LIMIT, limited } from './odds.js'
 import { WHOLE_NAMES, wholeOf } from './whole.js'
@@ -43,17 +44,11 @@ interface Look {
   places: number[]
 }
 
-function lookOf(
-  file: { always: number; weights: Record<string, number> } | undefined,
-  names: readonly string[],
-): Look | null {
-  if (!file) return null
-  const known = Object.entries(file.weights).filter(([name]) => names.includes(name))
-  return {
-    always: file.always,
-    weights: known.map(([, weight]) => weight),
-    places: known.map(([name]) => names.indexOf(name)),
-  }
+function lookOf(file: Weights['context'], code: Code, names: readonly string[]): Look | null {
+  const always = file.always[code]
+  if (always === undefined) return null
+  const places = [...names.keys()].filter((k) => file.weights[names[k]!]?.[code] !== undefined)
+  return { always, weights: places.map((k) => file.weights[names[k]!]![code]!), places }
 }
 
 /** The log-odds that a look adds to what was there before it. */
@@ -77,22 +72,22 @@ export class Weighing {
   readonly #cues = new Map<string, Float64Array>()
 
   constructor(rules: Rules) {
-    const trust = trusted(rules.rules)
-    for (const [place, code] of CODES.entries()) {
-      const first = rules.weights.clause[code]
-      const cues = trust.get(code)!
-      for (const [cue, [weight]] of Object.entries(first?.cues ?? {})) cues.set(cue, weight)
-      for (const [cue, weight] of cues) {
-        const row = this.#cues.get(cue) ?? new Float64Array(CODES.length)
-        row[place] = weight
-        this.#cues.set(cue, row)
-      }
+    const { clause, context, whole } = rules.weights
+    const set = (cue: string, code: Code, weight: number) => {
+      const row = this.#cues.get(cue) ?? new Float64Array(CODES.length)
+      row[CODES.indexOf(code)] = weight
+      this.#cues.set(cue, row)
+    }
+    for (const [code, cues] of trusted(rules.rules)) for (const [cue, weight] of cues) set(cue, code, weight)
+    for (const [cue, codes] of Object.entries(clause.cues))
+      for (const code of CODES) if (codes[code]) set(cue, code, codes[code][0])
+    for (const code of CODES) {
       const sure = rules.rules.filter((r) => r.code === code && r.sure === 'sure' && proven(r, rules))
       this.#tables.set(code, {
-        always: first?.always ?? SILENT,
+        always: clause.always[code] ?? SILENT,
         sure: sure.map((r) => `rule ${r.id}`),
-        context: lookOf(rules.weights.context[code], CONTEXT_NAMES),
-        whole: lookOf(rules.weights.whole[code], WHOLE_NAMES),
+        context: lookOf(context, code, CONTEXT_NAMES),
+        whole: lookOf(whole, code, WHOLE_NAMES),
       })
     }
   }

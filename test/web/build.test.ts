@@ -63,7 +63,9 @@ test('a style or a page names only its own files', () => {
 
 test('no inline scripts or styles, no data: addresses', () => {
   for (const name of files.filter((one) => one.endsWith('.html'))) {
-    expect(read(name)).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\s(?:src=|type="application\/json"))/)
+    expect(read(name)).not.toMatch(
+      /<style|\sstyle=|\son\w+=|<script(?![^>]*\s(?:src=|type="application\/json"))/,
+    )
   }
   for (const name of files.filter((one) => one.endsWith('.css')))
     expect(read(name)).not.toMatch(/url\(["']?data:/)
