@@ -37,7 +37,8 @@ function inJest({ words, text }: Reading, { start, end }: Hit): boolean {
   if (words[start]?.norm !== 'i' || words[start + 1]?.norm !== 'could') return false
   return SMILE.test(text.slice(words[end - 1]!.end))
 }
-const SMILE = /^\s*[.,!]*\s*(?:[:;]['o-]?[)DPp](?!\p{L})|[\u{1F600}-\u{1F609}\u{1F61B}-\u{1F61D}\u{1F923}]|(?:lol|haha|hehe)\b)/u
+const SMILE =
+  /^\s*[.,!]*\s*(?:[:;]['o-]?[)DPp](?!\p{L})|[\u{1F600}-\u{1F609}\u{1F61B}-\u{1F61D}\u{1F923}]|(?:lol|haha|hehe)\b)/u
 
 function help(kinds: readonly DangerKind[], rules: Rules): Safety['resources'] {
   const who = kinds.flatMap((kind) => (kind === 'self_harm' ? ['self'] : ['hurt', 'hurting']))
