@@ -891,6 +891,7 @@ test.each(KEEPS_IN_FEAR)('answered by one who keeps in fear: %s', (text) => {
 })
 
 const QUARREL = [
+  'So I am not allowed to talk to my own mother. Lovely.',
   'You never let me finish.',
   "You don't let me speak when your friends are here.",
   "You checked my phone once and I can't forget it.",
