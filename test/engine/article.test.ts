@@ -22,11 +22,8 @@ const points: Point[] = parse(readFileSync(new URL('../cases/article.yaml', impo
 
 /** Replies that may be judged otherwise, and pairs that may be in the wrong order, as measured on 25 November 2026. Only to fall. */
 const MAY_FAIL: Record<string, { codes?: number; order?: number }> = {
-  'say back what you heard': { codes: 1 },
-  'let the feeling be right': { order: 1 },
-  'do not defend yourself': { codes: 3 },
-  'plan to act otherwise': { order: 3 },
-  'promise only what you can keep': { codes: 1 },
+  'do not defend yourself': { codes: 1 },
+  'reflect the feeling': { order: 1 },
   'ask what they need': { order: 3 },
 }
 
