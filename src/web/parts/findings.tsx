@@ -84,6 +84,7 @@ function Standing({ item, view, ...acts }: { item: Item; view: Shown } & Finding
   const hasFix = (acts.fix && findings.some((one) => one.fixes.length > 0)) || (acts.writeAt && item.absent)
   const toggle = () => select(isOpen ? null : item.letter)
   const kind = kindLine(item, view.she)
+  const why = item.effect === 'strength' ? 'feedback.whyStrength' : 'feedback.why'
   return (
     <li
       id={`finding-${item.letter}`}
@@ -120,10 +121,10 @@ function Standing({ item, view, ...acts }: { item: Item; view: Shown } & Finding
         <button
           type="button"
           class="quiet small"
-          aria-label={say(isOpen ? 'feedback.closeName' : 'feedback.whyName', { quote: words || kind })}
+          aria-label={say(isOpen ? 'feedback.closeName' : `${why}Name`, { quote: words || kind })}
           onClick={toggle}
         >
-          {say(isOpen ? 'feedback.close' : hasFix ? 'feedback.whyShort' : 'feedback.why')}
+          {say(isOpen ? 'feedback.close' : hasFix ? 'feedback.whyShort' : why)}
         </button>
       </div>
       {isOpen &&
@@ -153,7 +154,7 @@ function Reasons({ finding }: { finding: Finding }) {
   const rows: [string, string][] = [
     ['next', finding.next],
     ['reason', finding.why],
-    ['fine', finding.except],
+    [finding.effect === 'strength' ? 'fineNot' : 'fine', finding.except],
   ]
   return (
     <dl class="reasons">

@@ -26,7 +26,8 @@ function scoreOf({ score, level }: Attempt): string {
   return score === null ? say('tries.noScore') : say('tries.score', { score, level: level ?? '' })
 }
 
-function kindOf({ scenario, kind, statement }: Attempt): string {
+function kindOf({ scenario, kind, statement, place }: Attempt): string {
+  if (place !== undefined) return say('tries.line', { n: place + 1 })
   if (scenario === OWN) return say(statement ? 'tries.own' : 'tries.draft')
   return say(kind === 'first' ? 'tries.first' : 'tries.revision')
 }
