@@ -419,7 +419,15 @@ export interface Progress {
   slips: SlipProgress[]
 }
 
-export const PROMISE_STATES = ['open', 'kept', 'partly', 'not_kept', 'let_go', 'smaller', 'no_promise'] as const
+export const PROMISE_STATES = [
+  'open',
+  'kept',
+  'partly',
+  'not_kept',
+  'let_go',
+  'smaller',
+  'no_promise',
+] as const
 export type PromiseState = (typeof PROMISE_STATES)[number]
 
 /** A plan or a promise that stands in a reply. */

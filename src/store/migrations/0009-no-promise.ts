@@ -17,6 +17,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('words', 'text')
     .execute()
-  await sql`insert into promise (id, state, at, words) select id, state, at, words from promise_before`.execute(db)
+  await sql`insert into promise (id, state, at, words) select id, state, at, words from promise_before`.execute(
+    db,
+  )
   await db.schema.dropTable('promise_before').execute()
 }

@@ -4,7 +4,7 @@ import { distinct } from '../pure/fix.js'
 import { type Item, worthOf } from '../pure/items.js'
 import { calmMotion } from '../state/announce.js'
 import { open, pointing, select } from '../state/hot.js'
-import { quote, say, signed } from '../words.js'
+import { curly, quote, say, signed } from '../words.js'
 import { itemQuote, kindLine, type Shown } from './context.js'
 import { Disagree, SetAside } from './disagree.js'
 import { TagBox } from './tag.js'
@@ -108,7 +108,7 @@ function Standing({ item, view, ...acts }: { item: Item; view: Shown } & Finding
       {words !== '' && <p class={`finding-quote${item.absent ? ' partner-words' : ''}`}>{quote(words)}</p>}
       {findings.map((one) => (
         <p class="finding-message" key={one.rule}>
-          {one.message}
+          {curly(one.message)}
         </p>
       ))}
       <div class="finding-more" id={`more-${item.letter}`} hidden={!isOpen}>
@@ -163,13 +163,13 @@ function Reasons({ finding }: { finding: Finding }) {
         .map(([key, text]) => (
           <div key={key}>
             <dt>{say(`feedback.${key}`)}</dt>
-            <dd>{text}</dd>
+            <dd>{curly(text)}</dd>
           </div>
         ))}
       <div>
         <dt>{say('feedback.source')}</dt>
         <dd>
-          {finding.source}
+          {curly(finding.source)}
           <span class="rule-id">{say('feedback.rule', { id: finding.rule })}</span>
           {finding.record && (
             <span class="rule-id">
@@ -206,7 +206,7 @@ function Fixes({
               key={JSON.stringify(fix.edits)}
               onClick={() => apply(fix)}
             >
-              {fix.label}
+              {curly(fix.label)}
               {gain !== null && <span class="gain">{signed(gain)}</span>}
             </button>
           )

@@ -16,7 +16,7 @@ export function TalkHead({ scenario, moved = false, children }: Props) {
     <header class="talk-head">
       <div>
         <h1 class="page-title" tabIndex={-1}>
-          {scenario.title}
+          {curly(scenario.title)}
         </h1>
         <p class="talk-setting">{curly(scenario.setting)}</p>
         <p class="note">{say(moved ? 'talk.legendMoved' : 'talk.legend', { name })}</p>

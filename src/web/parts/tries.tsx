@@ -14,6 +14,16 @@ export function when(at: string): string {
   })
 }
 
+/** How long ago on the screen; on paper, which outlasts that, when. */
+export function Ago({ at }: { at: string }) {
+  return (
+    <time dateTime={at}>
+      <span class="on-screen">{ago(at)}</span>
+      <span class="on-paper">{when(at)}</span>
+    </time>
+  )
+}
+
 /** "just now", "3 minutes ago", "24 November, 18:05". */
 export function ago(at: string): string {
   const minutes = Math.round((Date.now() - new Date(at).getTime()) / 60_000)

@@ -15,7 +15,7 @@ import { useWanted } from '../state/open-reply.js'
 import { session } from '../state/session.js'
 import { settings } from '../state/settings.js'
 import { useView } from '../state/view.js'
-import { capital, count, list, say } from '../words.js'
+import { capital, count, curly, list, say } from '../words.js'
 
 export function Kept() {
   useView(say('kept.title'))
@@ -71,7 +71,7 @@ export function Kept() {
         <section class="part" key={title}>
           <div class="part-head">
             <h2 class="part-title" id={`kept-${index}`} tabIndex={-1}>
-              {title}
+              {curly(title)}
             </h2>
             <p class="note">{count('reply', own.length)}</p>
           </div>

@@ -65,11 +65,7 @@ function Drawn({ progress }: { progress: Figures }) {
         <Levels levels={progress.levels} compared={progress.compared} />
       </Part>
       <Part name="slips">
-        {slips.length > 0 ? (
-          <CameBack slips={slips} />
-        ) : (
-          <p class="serif-line">{say('progress.noSlips')}</p>
-        )}
+        {slips.length > 0 ? <CameBack slips={slips} /> : <p class="serif-line">{say('progress.noSlips')}</p>}
       </Part>
     </>
   )
