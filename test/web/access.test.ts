@@ -179,6 +179,7 @@ test('with letters twice as large nothing is cut, nothing lies over another, and
           await page.evaluate(() => {
             document.documentElement.style.fontSize = '200%'
           })
+          await page.waitForTimeout(100)
           const found = await page.evaluate(() => {
             const words = [...document.querySelectorAll('main *, header *, footer *')].filter(
               (one) =>
