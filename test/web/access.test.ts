@@ -179,25 +179,27 @@ test('with letters twice as large nothing is cut, nothing lies over another, and
           await page.evaluate(() => {
             document.documentElement.style.fontSize = '200%'
           })
-          await page.waitForTimeout(100)
-          const found = await page.evaluate(() => {
-            const words = [...document.querySelectorAll('main *, header *, footer *')].filter(
-              (one) =>
-                !one.closest('.sr, svg, .leave-rest') &&
-                [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-            )
-            const small = words.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 24)
-            const tight = words.filter((one) => {
-              const { fontSize, lineHeight } = getComputedStyle(one)
-              return Number.parseFloat(lineHeight) < Number.parseFloat(fontSize)
+          const found = () =>
+            page.evaluate(() => {
+              const words = [...document.querySelectorAll('main *, header *, footer *')].filter(
+                (one) =>
+                  !one.closest('.sr, svg, .leave-rest') &&
+                  [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+              )
+              const small = words.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 24)
+              const tight = words.filter((one) => {
+                const { fontSize, lineHeight } = getComputedStyle(one)
+                return Number.parseFloat(lineHeight) < Number.parseFloat(fontSize)
+              })
+              return {
+                small: small.map((one) => one.className || one.tagName),
+                tight: tight.map((one) => one.className || one.tagName),
+                wide: document.documentElement.scrollWidth - innerWidth,
+              }
             })
-            return {
-              small: small.map((one) => one.className || one.tagName),
-              tight: tight.map((one) => one.className || one.tagName),
-              wide: document.documentElement.scrollWidth - innerWidth,
-            }
-          })
-          expect({ view, width, ...found }).toEqual({ view, width, small: [], tight: [], wide: 0 })
+          await expect
+            .poll(async () => ({ view, width, ...(await found()) }))
+            .toEqual({ view, width, small: [], tight: [], wide: 0 })
         },
         { viewport: { width, height: 800 } },
       )
