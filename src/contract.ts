@@ -252,6 +252,8 @@ export interface Attempt {
   turn: string
   /** Id of the talk in which it was written; null for a single reply. */
   talk: string | null
+  /** The turns before it in its talk, from 0; not there for a single reply. */
+  place?: number | undefined
   /** Groups a first try with its revisions; "Again" begins a new one. */
   round: string
   kind: 'first' | 'revision'
@@ -417,7 +419,15 @@ export interface Progress {
   slips: SlipProgress[]
 }
 
-export const PROMISE_STATES = ['open', 'kept', 'partly', 'not_kept', 'let_go', 'smaller'] as const
+export const PROMISE_STATES = [
+  'open',
+  'kept',
+  'partly',
+  'not_kept',
+  'let_go',
+  'smaller',
+  'no_promise',
+] as const
 export type PromiseState = (typeof PROMISE_STATES)[number]
 
 /** A plan or a promise that stands in a reply. */

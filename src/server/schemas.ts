@@ -147,6 +147,7 @@ export const attempt = z.object({
     .string()
     .describe('the beat of the talk that it answers; empty for a single reply to the statement'),
   talk: z.string().nullable().describe('id of its talk; null for a single reply'),
+  place: z.int().min(0).optional().describe('turns before it in its talk; not there for a single reply'),
   round: z.string(),
   kind: z.enum(['first', 'revision']),
   at: z.string().describe('ISO 8601, UTC'),

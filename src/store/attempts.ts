@@ -69,12 +69,13 @@ function marksOf({ findings }: Feedback): Mark[] {
 }
 
 export function toAttempt(row: Selectable<AttemptRow>): Attempt {
-  const { id, scenario, turn, talk, round, kind, at, score, level } = row
+  const { id, scenario, turn, talk, place, round, kind, at, score, level } = row
   return {
     id,
     scenario,
     turn,
     talk,
+    ...(place !== null && { place }),
     round,
     kind,
     at,

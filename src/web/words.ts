@@ -18,10 +18,10 @@ export function fill(text: string, values: Values = {}): string {
   return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all))
 }
 
-/** One sentence by key. A missing key shows itself as the key; a test keeps that from happening. */
+/** One sentence by key, with curly apostrophes in what fills it, too. A missing key shows itself as the key; a test keeps that from happening. */
 export function say(key: string, values?: Values): string {
   const text = tree(key)
-  return typeof text === 'string' ? fill(text, values) : key
+  return typeof text === 'string' ? curly(fill(text, values)) : key
 }
 
 /** A small number as a word, a larger one in figures. */

@@ -114,15 +114,15 @@ test('where nothing grew it says what is there, and nothing of a fall', () => {
 test('a second sentence names the slip that stands in most of the latest, if it stands in two', () => {
   const slips = (had: number, code: Code = 'defensive') => run(0, had, 10, [code])
   expect(sentence(slips(1))).not.toMatch(/Defending/)
-  expect(sentence(slips(2))).toMatch(/ Defending is what still comes back\.$/)
+  expect(sentence(slips(2))).toMatch(/ Defending is the slip that comes up most\.$/)
   expect(sentence([...run(0, 3, 10, ['advice']), ...run(10, 4, 10, ['i_know'])])).toMatch(
-    / “I know” is what still/,
+    / “I know” is the slip that comes up/,
   )
   expect(sentence([...run(-20, 9, 20, ['blame']), ...run(0, 5, 20, ['blame'])])).toMatch(
     /Blame comes back less often/,
   )
   expect(sentence([...run(-20, 8, 20, ['blame']), ...run(0, 5, 20, ['blame'])])).toMatch(
-    /Blame is what still/,
+    /Blame is the slip that comes up/,
   )
 })
 

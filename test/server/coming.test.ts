@@ -138,7 +138,7 @@ test('progress has weeks, slips in one’s own sentences and a lead', async () =
     revised: { had: 1, of: 1 },
   })
   expect(listens.weeks[3]).toEqual({ first: { had: 1, of: 1 }, revised: { had: 1, of: 1 } })
-  expect(progress.lead).toMatch(/^Your first tries .* at first.* Defending is what still comes back\.$/)
+  expect(progress.lead).toMatch(/^Your first tries .* at first.* Defending is the slip that comes up most\.$/)
   const [slip] = progress.slips
   expect(slip).toMatchObject({ code: 'defensive', now: { had: 6, of: 12 }, before: null })
   expect(slip!.message).toMatch(/\.$/)

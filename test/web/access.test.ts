@@ -135,8 +135,75 @@ test('a fix changes the text, says so, and can be undone; what is missing become
       })
     await expect.poll(chosen).toBe('___')
     await page.waitForSelector('text=The gap is for your own words.')
+    const live = () => page.locator('[role=status]').textContent()
+    await expect.poll(live).toContain('The gap is for your own words.')
+
+    let sent = 0
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent++
+    })
+    await page.focus('.leave')
+    await page.click('.send')
+    await expect.poll(live).toMatch(/^Fill the gap/)
+    await expect.poll(chosen).toBe('___')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reply')
+    expect(await page.locator('#reply-problem').textContent()).toContain('Fill the gap')
+    expect(await page.getAttribute('#reply', 'aria-describedby')).toContain('reply-problem')
+    expect(sent).toBe(0)
+    await page.keyboard.type('It was your evening.')
+    await page.click('.send')
+    await page.waitForSelector('#reply', { state: 'detached' })
+    expect(sent).toBe(1)
   })
 })
+
+test('a strength says when it is not so, a slip when it is fine', async () => {
+  await at('3-feedback', async (page) => {
+    for (const [effect, button, term] of [
+      ['strength', 'Why, and when it is not', 'Not so when'],
+      ['slip', 'Why, and when it is fine', 'Fine when'],
+    ] as const) {
+      const finding = page.locator(`.finding.${effect}`).last()
+      if (effect === 'strength') expect(await finding.locator('.quiet').first().textContent()).toBe(button)
+      expect(await finding.locator('dt').allTextContents()).toContain(term)
+    }
+  })
+})
+
+test('with letters twice as large nothing is cut, nothing lies over another, and no page is wider than the window', async () => {
+  for (const width of [1280, 375])
+    for (const view of ['1-start', '3-feedback', '7-unsafe'])
+      await at(
+        view,
+        async (page) => {
+          await page.evaluate(() => {
+            document.documentElement.style.fontSize = '200%'
+          })
+          const found = () =>
+            page.evaluate(() => {
+              const words = [...document.querySelectorAll('main *, header *, footer *')].filter(
+                (one) =>
+                  !one.closest('.sr, svg, .leave-rest') &&
+                  [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+              )
+              const small = words.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 24)
+              const tight = words.filter((one) => {
+                const { fontSize, lineHeight } = getComputedStyle(one)
+                return Number.parseFloat(lineHeight) < Number.parseFloat(fontSize)
+              })
+              return {
+                small: small.map((one) => one.className || one.tagName),
+                tight: tight.map((one) => one.className || one.tagName),
+                wide: document.documentElement.scrollWidth - innerWidth,
+              }
+            })
+          await expect
+            .poll(async () => ({ view, width, ...(await found()) }))
+            .toEqual({ view, width, small: [], tight: [], wide: 0 })
+        },
+        { viewport: { width, height: 800 } },
+      )
+}, 120_000)
 
 test('danger: help first, no score, one alert, the focus on its heading, and the reply is still there', async () => {
   await at('7-unsafe', async (page) => {
@@ -152,13 +219,20 @@ test('danger: help first, no score, one alert, the focus on its heading, and the
   })
 })
 
-test('print opens every finding and drops what only works on a screen', async () => {
+test('print opens the first finding, keeps the name and the date, and drops what only works on a screen', async () => {
   await at('3-feedback', async (page) => {
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.finding-more:visible').count()).toBe(
-      picture.feedbackFirst.findings.length - 1,
-    )
-    expect(await page.locator('header:visible, .acts:visible, .fix:visible').count()).toBe(0)
+    // The second one open is the one that is open on the screen.
+    const printed = await page.locator('.finding:has(.finding-more:visible)').all()
+    expect(await Promise.all(printed.map((one) => one.getAttribute('id')))).toEqual([
+      'finding-a',
+      'finding-f',
+    ])
+    expect(await page.locator('.wordmark:visible').count()).toBe(1)
+    expect(await page.locator('.crumbs').innerText()).toMatch(/First try, \d+ \w+/)
+    expect(
+      await page.locator('header nav:visible, .leave:visible, .acts:visible, .fix:visible').count(),
+    ).toBe(0)
   })
 })
 
@@ -228,7 +302,7 @@ test('forced colours: every mark and tag keeps a shape of its own, and one place
 test('a slip that holds the score down says what it undid', async () => {
   await at('3i-undid', async (page) => {
     expect(await page.locator('.row-note').allTextContents()).toEqual([
-      'This undid part of: says it back, owns your part, names the feeling',
+      'This takes back part of: says it back, owns your part, names the feeling',
     ])
   })
 })

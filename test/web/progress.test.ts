@@ -88,11 +88,18 @@ describe('progress', () => {
 
   test('a sentence with a slip opens the reply that it stood in', async () => {
     const slip = 'You waited for me. You know I was just so busy with work.'
+    await reply(slip, 'r0')
+    await page.goto(`${server.address}/progress`)
+    await page.waitForSelector('#part-slips')
+    // Once is not coming back; twice in the same words is one sentence.
+    expect(await page.locator('.own-sentence').count()).toBe(0)
     await reply(slip, 'r1')
     await reply('You waited for me, and I was not there.', 'r1')
     await page.goto(`${server.address}/progress`)
     await page.waitForSelector('.own-sentence')
     const sentence = page.locator('.own-sentence button').first()
+    const texts = await page.locator('.came-back > li').first().locator('.own-words').allTextContents()
+    expect(texts).toHaveLength(1)
     expect(await sentence.locator('mark').count()).toBeGreaterThan(0)
     await sentence.focus()
     await page.keyboard.press('Enter')
@@ -143,6 +150,21 @@ describe('promises', () => {
     // Undo goes back one step, not to the beginning.
     await page.click('[id^=undo]')
     await expect.poll(async () => (await state()).state).toBe('not_kept')
+  })
+
+  test('a line that is no promise is struck out, stays so, and can be had back', async () => {
+    await promised(8)
+    await page.goto(`${server.address}/promises`)
+    await page.click('.promise-acts button >> text=Not a promise')
+    await expect.poll(live).toBe('Struck out: not a promise.')
+    expect(await page.locator('.promise s').textContent()).toBe(`“${promising.text}”`)
+    await page.reload()
+    await page.waitForSelector('.promise s')
+    expect((await state()).asks).toBe(false)
+    await page.click('[id^=change]')
+    await page.click('.promise-acts button >> text=Not yet')
+    await expect.poll(async () => (await state()).state).toBe('open')
+    expect(await page.locator('.promise s').count()).toBe(0)
   })
 
   test('it is put in other words, with the first ones beside them; Escape leaves it as it was', async () => {
@@ -207,10 +229,28 @@ describe('one reply deleted', () => {
     await page.keyboard.press('Enter')
     await expect.poll(live).toBe('One reply deleted.')
     await expect.poll(() => page.locator('.attempts li').count()).toBe(1)
+    // It was the last of its group.
+    await expect.poll(focused).toBe('kept-0')
     const { attempts } = await exported()
     expect(attempts.map((one: { reply: string; kind: string }) => [one.reply, one.kind])).toEqual([
       ['You waited for me all evening.', 'first'],
     ])
+  })
+
+  test('the focus goes on to the next one; replies of a talk are called by their line', async () => {
+    const round = 'talk'
+    const said = { scenario: 'the-recital', round, reply: 'You waited, and I was not there.' }
+    const { talk, attempt } = (await call('POST', '/api/attempts', { ...said, turn: 'start' })).body
+    const second = { ...said, turn: talk.beat, talk: attempt.talk, reply: 'You waited for me all evening.' }
+    await call('POST', '/api/attempts', second)
+    await page.goto(`${server.address}/kept`)
+    await page.waitForSelector('.attempts')
+    expect(await page.locator('.attempt-kind').allTextContents()).toEqual(['Line 2', 'Line 1'])
+    await page.locator('.attempts summary').first().click()
+    await page.locator('.attempts [id^=remove]').first().click()
+    await page.click('.danger-button')
+    await expect.poll(() => page.locator('.attempt-kind').allTextContents()).toEqual(['Line 1'])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Line 1')
   })
 
   test('where the server is gone nothing is deleted, and the page says so', async () => {
@@ -310,6 +350,7 @@ describe('copies', () => {
         .poll(() => page.locator('.trouble').allTextContents())
         .toEqual([expect.stringMatching(reason)])
       expect(await page.locator('.trouble').textContent()).toContain('Nothing was changed.')
+      await expect.poll(live).toMatch(reason)
       expect(await page.locator('.import-said').count()).toBe(0)
     }
     const { exported: _, ...rows } = file

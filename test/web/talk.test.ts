@@ -68,6 +68,11 @@ test('by mouse to a good end; every state passes', async () => {
   expect(await page.title()).toBe('The recital, Sayback')
   expect(await lines()).toEqual([says('start')])
   expect(await page.locator('.moods dd').allTextContents()).toEqual(['high', 'up', 'low'])
+  expect(await page.locator('.talk-head').textContent()).not.toContain('before,')
+  const order = await page
+    .locator('.hint-box button, .send')
+    .evaluateAll((all) => all.map((one) => one.className))
+  expect(order.at(-1)).toContain('send')
   await passes(page, 'the beginning')
 
   await reply(GOOD[0]!)
@@ -85,8 +90,13 @@ test('by mouse to a good end; every state passes', async () => {
   expect(await page.locator('.primary').count()).toBe(1)
   await passes(page, 'the answer')
 
+  expect(await page.locator('.talk-head').count()).toBe(0)
   await goOn()
   expect(await focused()).toBe('reply')
+  // The field says what it answers.
+  const line = await page.getAttribute('#reply', 'aria-describedby')
+  expect(await page.locator(`#${line}`).textContent()).toBe(`“${says('opens')}”`)
+  expect(await page.locator('.talk-head').textContent()).toContain('where a bar was before')
   expect(await lines()).toEqual([says('start'), says('opens')])
   expect(await page.locator('.you-said-words').textContent()).toBe(curly(GOOD[0]!))
   await passes(page, 'the second line')

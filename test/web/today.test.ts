@@ -147,6 +147,9 @@ test('a step has its page, its source, two replies as the engine marks them, its
   const { statement, name, better, worse } = first.contrast
   const scores = [better, worse].map((reply) => String(engine.feedback({ statement, reply, name }).score))
   expect(await page.locator('.side-score').allTextContents()).toEqual(scores)
+  expect(await page.locator('.side-head .sr').allTextContents()).toEqual(
+    scores.map((score) => `Felt heard ${score} of 100`),
+  )
   expect(await page.locator('.side').first().locator('mark.strength').count()).toBeGreaterThan(1)
   expect(await page.locator('.side').last().locator('mark.slip').count()).toBeGreaterThan(0)
   const links = page.locator('.row-words')

@@ -1,5 +1,6 @@
 // Promises: listed from one's own replies, and what became of each, as the person says.
 import { z } from 'zod'
+import type { Promised } from '../../contract.js'
 import { promises } from '../../practice/promises.js'
 import { promiseBody, promised } from '../practice-schemas.js'
 import { Problem } from '../problems.js'
@@ -41,7 +42,9 @@ export function promiseRoutes(app: App, { engine, store, now }: Parts): void {
     handler: async ({ query: { limit } }) => {
       const all = await list()
       if (limit === undefined) return { promises: all, all: all.length }
-      const first = [...all.filter(({ asks }) => asks), ...all.filter(({ asks }) => !asks)]
+      // What is struck out comes last.
+      const rank = ({ asks, state }: Promised) => (asks ? 0 : state === 'no_promise' ? 2 : 1)
+      const first = all.toSorted((a, b) => rank(a) - rank(b))
       return { promises: first.slice(0, limit), all: all.length }
     },
   })

@@ -8,6 +8,7 @@ import * as talks from './0005-talks.js'
 import * as marks from './0006-marks.js'
 import * as promises from './0007-promises.js'
 import * as promiseWords from './0008-promise-words.js'
+import * as noPromise from './0009-no-promise.js'
 
 export interface Migration {
   name: string
@@ -15,5 +16,5 @@ export interface Migration {
 }
 
 export const MIGRATIONS: readonly Migration[] = [
-  ...[attempts, objections, settings, ownWords, talks, marks, promises, promiseWords],
+  ...[attempts, objections, settings, ownWords, talks, marks, promises, promiseWords, noPromise],
 ]

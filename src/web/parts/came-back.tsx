@@ -11,6 +11,14 @@ import { Marked } from './marked.js'
 /** A rule's one sentence as a title. */
 const asTitle = (message: string): string => message.replace(/\.$/, '')
 
+/** Slips that more than one reply had. */
+export const again = (slips: readonly SlipProgress[]): SlipProgress[] =>
+  slips.filter(({ now, before }) => now.had + (before?.had ?? 0) > 1)
+
+/** The same words once, as they stood last. */
+const once = (sentences: readonly OwnSentence[]): OwnSentence[] =>
+  sentences.filter(({ text }, index) => sentences.findIndex((one) => one.text === text) === index)
+
 export function CameBack({ slips }: { slips: SlipProgress[] }) {
   return (
     <ul class="came-back">
@@ -26,7 +34,7 @@ function Slip({ code, message, next, now, before, sentences }: SlipProgress) {
     <li class="row-two">
       <div>
         <h3>{message ? asTitle(message) : capital(say(`kinds.slip.${code}`))}</h3>
-        {sentences.map((one) => (
+        {once(sentences).map((one) => (
           <Sentence key={one.attempt} one={one} />
         ))}
       </div>

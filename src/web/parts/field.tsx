@@ -20,6 +20,8 @@ interface Props {
   /** What stands beside the button. */
   beside?: ComponentChildren
   below?: ComponentChildren
+  /** Id of what the reply answers, where that is no part of the label. */
+  answers?: string
 }
 
 function grow(area: HTMLTextAreaElement): void {
@@ -66,7 +68,7 @@ export function Field(props: Props) {
         value={text.value}
         placeholder={say('practise.placeholder')}
         aria-invalid={wrong}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-describedby={[problem && `${id}-problem`, props.answers].filter(Boolean).join(' ') || undefined}
         onInput={(event) => {
           text.value = event.currentTarget.value
         }}

@@ -4,7 +4,7 @@ import { distinct } from '../pure/fix.js'
 import { type Item, worthOf } from '../pure/items.js'
 import { calmMotion } from '../state/announce.js'
 import { open, pointing, select } from '../state/hot.js'
-import { quote, say, signed } from '../words.js'
+import { curly, quote, say, signed } from '../words.js'
 import { itemQuote, kindLine, type Shown } from './context.js'
 import { Disagree, SetAside } from './disagree.js'
 import { TagBox } from './tag.js'
@@ -84,6 +84,7 @@ function Standing({ item, view, ...acts }: { item: Item; view: Shown } & Finding
   const hasFix = (acts.fix && findings.some((one) => one.fixes.length > 0)) || (acts.writeAt && item.absent)
   const toggle = () => select(isOpen ? null : item.letter)
   const kind = kindLine(item, view.she)
+  const why = item.effect === 'strength' ? 'feedback.whyStrength' : 'feedback.why'
   return (
     <li
       id={`finding-${item.letter}`}
@@ -107,7 +108,7 @@ function Standing({ item, view, ...acts }: { item: Item; view: Shown } & Finding
       {words !== '' && <p class={`finding-quote${item.absent ? ' partner-words' : ''}`}>{quote(words)}</p>}
       {findings.map((one) => (
         <p class="finding-message" key={one.rule}>
-          {one.message}
+          {curly(one.message)}
         </p>
       ))}
       <div class="finding-more" id={`more-${item.letter}`} hidden={!isOpen}>
@@ -120,10 +121,10 @@ function Standing({ item, view, ...acts }: { item: Item; view: Shown } & Finding
         <button
           type="button"
           class="quiet small"
-          aria-label={say(isOpen ? 'feedback.closeName' : 'feedback.whyName', { quote: words || kind })}
+          aria-label={say(isOpen ? 'feedback.closeName' : `${why}Name`, { quote: words || kind })}
           onClick={toggle}
         >
-          {say(isOpen ? 'feedback.close' : hasFix ? 'feedback.whyShort' : 'feedback.why')}
+          {say(isOpen ? 'feedback.close' : hasFix ? 'feedback.whyShort' : why)}
         </button>
       </div>
       {isOpen &&
@@ -153,7 +154,7 @@ function Reasons({ finding }: { finding: Finding }) {
   const rows: [string, string][] = [
     ['next', finding.next],
     ['reason', finding.why],
-    ['fine', finding.except],
+    [finding.effect === 'strength' ? 'fineNot' : 'fine', finding.except],
   ]
   return (
     <dl class="reasons">
@@ -162,13 +163,13 @@ function Reasons({ finding }: { finding: Finding }) {
         .map(([key, text]) => (
           <div key={key}>
             <dt>{say(`feedback.${key}`)}</dt>
-            <dd>{text}</dd>
+            <dd>{curly(text)}</dd>
           </div>
         ))}
       <div>
         <dt>{say('feedback.source')}</dt>
         <dd>
-          {finding.source}
+          {curly(finding.source)}
           <span class="rule-id">{say('feedback.rule', { id: finding.rule })}</span>
           {finding.record && (
             <span class="rule-id">
@@ -205,7 +206,7 @@ function Fixes({
               key={JSON.stringify(fix.edits)}
               onClick={() => apply(fix)}
             >
-              {fix.label}
+              {curly(fix.label)}
               {gain !== null && <span class="gain">{signed(gain)}</span>}
             </button>
           )

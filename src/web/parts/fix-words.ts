@@ -3,15 +3,16 @@ import type { Edit, Fix } from '../../contract.js'
 import { BLANK } from '../pure/fix.js'
 import { say } from '../words.js'
 
+const opensGap = ({ edits }: Fix): boolean => edits.some(({ text }) => text.includes(BLANK))
+
 export const noteOf = (fix: Fix): string => {
-  const blank = fix.edits.some(({ text }) => text.includes(BLANK))
-  if (blank) return say('revise.appliedBlank', { label: fix.label })
+  if (opensGap(fix)) return say('revise.appliedBlank', { label: fix.label })
   if (typeof fix.score === 'number') return say('revise.appliedScore', { label: fix.label, score: fix.score })
   return say('revise.applied', { label: fix.label })
 }
 
 export const announceOf = (fix: Fix): string =>
-  typeof fix.score === 'number'
+  typeof fix.score === 'number' && !opensGap(fix)
     ? say('revise.announceScore', { label: fix.label, score: fix.score })
     : noteOf(fix)
 

@@ -16,7 +16,12 @@ export function MarkedExample({ view, label, heading: Heading }: Props) {
     <section class="side">
       <div class="side-head">
         <Heading class="label you">{label}</Heading>
-        <span class="side-score">{view.feedback.score}</span>
+        <span class="side-score" aria-hidden="true">
+          {view.feedback.score}
+        </span>
+        {view.feedback.score !== null && (
+          <span class="sr">{say('models.score', { score: view.feedback.score })}</span>
+        )}
       </div>
       <MarkedReply view={view} />
       <ul class="mark-key" aria-label={say('models.does')}>

@@ -10,7 +10,7 @@ import { Trouble } from './disagree.js'
 import { Reword } from './reword.js'
 
 /** How it can have gone, as a person says it. */
-const ANSWERS: PromiseState[] = ['kept', 'partly', 'not_kept', 'let_go']
+const ANSWERS: PromiseState[] = ['kept', 'partly', 'not_kept', 'let_go', 'no_promise']
 
 export function PromiseRow({ promise }: { promise: Promised }) {
   const { kept, answer, reword, undo } = usePromise(promise)
@@ -43,7 +43,7 @@ export function PromiseRow({ promise }: { promise: Promised }) {
             shut={shut}
           />
         ) : (
-          <p class="own-words">{text}</p>
+          <p class="own-words">{now.state === 'no_promise' ? <s>{text}</s> : text}</p>
         )}
         {now.words !== null && (
           <p class="note">{say('promises.firstWords', { text: quote(curly(now.text)) })}</p>

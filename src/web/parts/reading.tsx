@@ -83,6 +83,7 @@ export function Reading(props: Props) {
       const applied = applyEdits(judged.reply, judged.reply, [gapAt(judged.reply, at)])
       if (!applied) return
       const note = say('revise.appliedBlank', { label: say('feedback.writeHere') })
+      announce(note)
       write({ ...applied, note, before: judged.reply })
     },
   })).value

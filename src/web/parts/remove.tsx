@@ -14,6 +14,7 @@ function question({ scenario, talk, kind }: Attempt): string {
   return say(kind === 'first' && scenario !== OWN ? 'remove.sureFirst' : 'remove.sure')
 }
 
+/** `done` runs once it is gone; it says where the focus goes. */
 export function Remove({ attempt, done }: { attempt: Attempt; done: () => void }) {
   const asking = useSignal(false)
   const failed = useSignal(false)
@@ -26,7 +27,6 @@ export function Remove({ attempt, done }: { attempt: Attempt; done: () => void }
   const gone = (n: number) => {
     if (session.peek()?.tries.some((one) => one.attempt?.id === id)) session.value = null
     announce(say('remove.done', { n: capital(count('reply', n)) }))
-    focusOn('h1')
     done()
   }
   const remove = () => {

@@ -3,7 +3,7 @@ import type { Feedback, Fix } from '../../contract.js'
 import { wordEdits } from '../pure/fix.js'
 import { itemsOfEntry } from '../pure/items.js'
 import { type Bar, bars, undone, type WhatIf, whatIfs } from '../pure/ledger.js'
-import { lowered, say, signed } from '../words.js'
+import { curly, lowered, say, signed } from '../words.js'
 import { type Shown, shorten } from './context.js'
 import { NextLevel, WhyLowLine } from './level.js'
 import { TagBox } from './tag.js'
@@ -112,7 +112,7 @@ function Row({ bar, index, view }: { bar: Bar; index: number; view: Shown }) {
             ))}
           </span>
         )}
-        {bar.entry.label}
+        {curly(bar.entry.label)}
         {lost.length > 0 && (
           <span class="row-note">
             {say('feedback.undid', { what: lost.map(({ label }) => lowered(label)).join(', ') })}

@@ -1,6 +1,6 @@
 // The five core skills in this reply: shown by strokes and a word, slips by a wave and a count, each with a sentence.
 import { CORE_CODES, type Code, type Feedback } from '../../contract.js'
-import { count, say, tree } from '../words.js'
+import { count, curly, say, tree } from '../words.js'
 
 const AVOID: ReadonlySet<Code> = new Set<Code>(['defensive', 'i_know'])
 const STROKES = 5
@@ -22,7 +22,9 @@ export function Skills({ feedback }: { feedback: Feedback }) {
                 <Strength code={code} feedback={feedback} />
               )}
             </dd>
-            <dd class="skill-note">{hintOf(code, feedback)?.message ?? feedback.skills[code].explanation}</dd>
+            <dd class="skill-note">
+              {curly(hintOf(code, feedback)?.message ?? feedback.skills[code].explanation)}
+            </dd>
           </div>
         ))}
       </dl>

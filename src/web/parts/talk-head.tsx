@@ -3,16 +3,23 @@ import type { ComponentChildren } from 'preact'
 import type { Scenario } from '../../contract.js'
 import { curly, say } from '../words.js'
 
-export function TalkHead({ scenario, children }: { scenario: Scenario; children?: ComponentChildren }) {
+interface Props {
+  scenario: Scenario
+  /** Whether some bar has moved, so that there is a mark of where it was. */
+  moved?: boolean
+  children?: ComponentChildren
+}
+
+export function TalkHead({ scenario, moved = false, children }: Props) {
   const { name } = scenario.partner
   return (
     <header class="talk-head">
       <div>
         <h1 class="page-title" tabIndex={-1}>
-          {scenario.title}
+          {curly(scenario.title)}
         </h1>
         <p class="talk-setting">{curly(scenario.setting)}</p>
-        <p class="note">{say('talk.legend', { name })}</p>
+        <p class="note">{say(moved ? 'talk.legendMoved' : 'talk.legend', { name })}</p>
       </div>
       {children}
     </header>

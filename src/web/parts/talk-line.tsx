@@ -48,9 +48,12 @@ export function Moods({ line, name }: { line: Pick<TalkLine, 'state' | 'before'>
   )
 }
 
-export function Says({ text }: { text: string }) {
+/** The id of the line that is to be answered now. */
+export const SAYS_NOW = 'says-now'
+
+export function Says({ text, id }: { text: string; id?: string }) {
   return (
-    <blockquote class="talk-says">
+    <blockquote class="talk-says" id={id}>
       <span class="open-quote">“</span>
       {curly(text)}”
     </blockquote>

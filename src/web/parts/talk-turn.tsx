@@ -5,7 +5,7 @@ import { talkBase, useRewind } from '../state/talk.js'
 import { curly, quote, say } from '../words.js'
 import { shorten } from './context.js'
 import { Trouble } from './disagree.js'
-import { Moods, Moved, Says } from './talk-line.js'
+import { Moods, Moved, SAYS_NOW, Says } from './talk-line.js'
 import { ago } from './tries.js'
 
 interface TurnProps {
@@ -28,7 +28,7 @@ export function Turn({ n, name, line, now = false, others, children }: TurnProps
       </h2>
       <Moods line={line} name={name} />
       <span class="node" aria-hidden="true" />
-      <Says text={line.says} />
+      <Says text={line.says} {...(now && { id: SAYS_NOW })} />
       {others && <span class="fork" aria-hidden="true" />}
       <div class="turn-reply">{children}</div>
       {others}

@@ -14,6 +14,16 @@ export function when(at: string): string {
   })
 }
 
+/** How long ago on the screen; on paper, which outlasts that, when. */
+export function Ago({ at }: { at: string }) {
+  return (
+    <time dateTime={at}>
+      <span class="on-screen">{ago(at)}</span>
+      <span class="on-paper">{when(at)}</span>
+    </time>
+  )
+}
+
 /** "just now", "3 minutes ago", "24 November, 18:05". */
 export function ago(at: string): string {
   const minutes = Math.round((Date.now() - new Date(at).getTime()) / 60_000)
@@ -26,7 +36,8 @@ function scoreOf({ score, level }: Attempt): string {
   return score === null ? say('tries.noScore') : say('tries.score', { score, level: level ?? '' })
 }
 
-function kindOf({ scenario, kind, statement }: Attempt): string {
+function kindOf({ scenario, kind, statement, place }: Attempt): string {
+  if (place !== undefined) return say('tries.line', { n: place + 1 })
   if (scenario === OWN) return say(statement ? 'tries.own' : 'tries.draft')
   return say(kind === 'first' ? 'tries.first' : 'tries.revision')
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Feedback } from '../../contract.js'
 import { oneThing } from '../pure/next.js'
-import { say } from '../words.js'
+import { curly, say } from '../words.js'
 
 interface Props {
   feedback: Feedback
@@ -22,8 +22,8 @@ export function TryNow({ feedback, label, reason = true, children }: Props) {
       <h2 class="label you" id="try-title">
         {done ? say('feedback.nothingLeft') : (label ?? say('feedback.try'))}
       </h2>
-      <p class="one-thing">{sentence}</p>
-      {why !== '' && <p class="why">{why}</p>}
+      <p class="one-thing">{curly(sentence)}</p>
+      {why !== '' && <p class="why">{curly(why)}</p>}
       {children && <div class="acts">{children}</div>}
     </section>
   )

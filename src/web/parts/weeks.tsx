@@ -1,7 +1,7 @@
 // The table beside a curve: each week's figures, with the scenarios that they come from.
 import type { Code, ProgressTry, ProgressWeek, Share, SkillProgress } from '../../contract.js'
 import { monday } from '../dates.js'
-import { say } from '../words.js'
+import { curly, say } from '../words.js'
 
 interface Props {
   skill: SkillProgress
@@ -55,7 +55,7 @@ function Behind({ one, code }: { one: ProgressTry; code: Code }) {
   const word = (had: boolean) => say(had ? 'progress.had' : 'progress.hadNot')
   return (
     <li>
-      <a href={`/practise/${one.scenario}`}>{one.title}</a>{' '}
+      <a href={`/practise/${one.scenario}`}>{curly(one.title)}</a>{' '}
       <span class="behind-had">
         {revised === undefined
           ? word(first)

@@ -10,6 +10,7 @@ import { landedInTalk, openLine, talkBase } from '../state/talk.js'
 import { say } from '../words.js'
 import { Field, SendKeys } from './field.js'
 import { Quiet } from './quiet.js'
+import { SAYS_NOW } from './talk-line.js'
 
 interface Props {
   scenario: Scenario
@@ -47,6 +48,7 @@ export function YourTurn({ scenario, talk, line, cold = false }: Props) {
       busy={busy.value}
       onSend={submit}
       rows={3}
+      answers={SAYS_NOW}
       below={
         <>
           {note !== '' && <p class="note draft-note">{note}</p>}

@@ -1,5 +1,6 @@
 // The one polite live region: what is said to those who listen instead of look; and where the focus goes.
 import { signal } from '@preact/signals'
+import type { Span } from '../../contract.js'
 
 export const announcement = signal('')
 
@@ -14,11 +15,12 @@ export function announce(sentence: string): void {
 /** The selector of an element by its id, whatever signs that has. */
 export const byId = (id: string): string => `#${CSS.escape(id)}`
 
-/** Moves the focus without scrolling more than needed, once the view has been drawn. */
-export function focusOn(selector: string, options: FocusOptions = {}): void {
+/** Moves the focus once the view has been drawn; in a field, `select` is selected. */
+export function focusOn(selector: string, { select }: { select?: Span | undefined } = {}): void {
   requestAnimationFrame(() => {
     const element = document.querySelector<HTMLElement>(selector)
-    element?.focus(options)
+    element?.focus()
+    if (select && element instanceof HTMLTextAreaElement) element.setSelectionRange(...select)
   })
 }
 

@@ -1,7 +1,8 @@
 // Sends a reply: checks what can be checked here, judges it, and says in words what went wrong.
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { MAX_TEXT } from '../../contract.js'
+import { MAX_TEXT, type Span } from '../../contract.js'
+import { BLANK } from '../pure/fix.js'
 import { figure, say } from '../words.js'
 import { announce, focusOn } from './announce.js'
 import { api, Refused, Unreachable } from './api.js'
@@ -13,10 +14,17 @@ export interface Problem {
   kind: 'input' | 'gone' | 'refused'
   field: 'reply' | 'statement'
   message: string
+  /** What to select in the field; nothing where the caret stays where it is. */
+  select?: Span
 }
 
 export function inputProblem(statement: string, reply: string): Problem | null {
   if (reply.trim() === '') return { kind: 'input', field: 'reply', message: say('practise.empty') }
+  const gap = reply.indexOf(BLANK)
+  if (gap >= 0) {
+    const message = say('practise.gap')
+    return { kind: 'input', field: 'reply', message, select: [gap, gap + BLANK.length] }
+  }
   const long = (field: Problem['field'], length: number, key: string): Problem => ({
     kind: 'input',
     field,
@@ -76,7 +84,7 @@ export function useSend(fieldId: string, then: (judged: Judged) => void) {
   }
   function tell(found: Problem): void {
     announce(found.message)
-    focusOn(`#${found.field === 'statement' ? 'said' : fieldId}`)
+    focusOn(`#${found.field === 'statement' ? 'said' : fieldId}`, { select: found.select })
   }
   return { busy, problem, send }
 }

@@ -15,12 +15,14 @@ import { useWanted } from '../state/open-reply.js'
 import { session } from '../state/session.js'
 import { settings } from '../state/settings.js'
 import { useView } from '../state/view.js'
-import { capital, count, list, say } from '../words.js'
+import { capital, count, curly, list, say } from '../words.js'
 
 export function Kept() {
   useView(say('kept.title'))
   const again = useSignal(0)
   const open = useWanted()
+  /** Where the focus goes once a reply is gone, the first that is still there. */
+  const next = useSignal<string[]>([])
   const loaded = useLoad(`kept ${again.value}`, async () => {
     const [attempts, scenarios, objections] = await Promise.all([
       api.history(),
@@ -32,11 +34,20 @@ export function Kept() {
   useEffect(() => {
     if (open !== null && loaded.state === 'ready') focusOn(`${byId(`reply-${open}`)} summary`)
   }, [loaded.state])
+  useEffect(() => {
+    const place = next.peek().find((one) => document.querySelector(one))
+    next.value = []
+    if (place) focusOn(place)
+  }, [loaded])
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
   const { attempts, scenarios, aside } = loaded.value
   const reload = () => {
     again.value++
+  }
+  const gone = (places: string[]) => {
+    next.value = places
+    reload()
   }
   return (
     <div class="kept">
@@ -56,22 +67,32 @@ export function Kept() {
         <Wipe attempts={attempts} aside={aside} done={reload} />
       )}
       <Exchange done={reload} />
-      {group(attempts, scenarios).map(([title, own]) => (
+      {group(attempts, scenarios).map(([title, own], index) => (
         <section class="part" key={title}>
           <div class="part-head">
-            <h2 class="part-title">{title}</h2>
+            <h2 class="part-title" id={`kept-${index}`} tabIndex={-1}>
+              {curly(title)}
+            </h2>
             <p class="note">{count('reply', own.length)}</p>
           </div>
           <AttemptList
             attempts={own}
             open={open}
-            more={(attempt) => <Remove attempt={attempt} done={reload} />}
+            more={(attempt) => (
+              <Remove attempt={attempt} done={() => gone(nextTo(attempt, own, `#kept-${index}`))} />
+            )}
           />
         </section>
       ))}
       <p class="kept-foot note">{say('kept.tab')}</p>
     </div>
   )
+}
+
+/** The replies below one, then its group's heading, then the page's. */
+function nextTo({ id }: Attempt, group: Attempt[], heading: string): string[] {
+  const below = group.slice(group.findIndex((one) => one.id === id) + 1)
+  return [...below.map((one) => `${byId(`reply-${one.id}`)} summary`), heading, 'h1']
 }
 
 /** By scenario, the latest first. */

@@ -2,11 +2,11 @@
 import type { Attempt } from '../../contract.js'
 import { Keep } from '../parts/keep.js'
 import { Reading } from '../parts/reading.js'
-import { ago, Tries } from '../parts/tries.js'
+import { Ago, Tries } from '../parts/tries.js'
 import { unsafe } from '../state/reply.js'
 import { go } from '../state/router.js'
 import { baseOf, handover, type Judged, type Session, startAgain } from '../state/session.js'
-import { say } from '../words.js'
+import { curly, say } from '../words.js'
 import { UnsafeReply } from './not-safe.js'
 
 interface Props {
@@ -72,11 +72,11 @@ function Crumbs({ session, judged }: { session: Session; judged: Judged }) {
   const { attempt } = judged
   const kind = session.tries.length > 1 || attempt?.kind === 'revision' ? 'revised' : 'first'
   const kept = session.kept.includes(judged) ? 'feedback.kept' : 'feedback.notKept'
-  const time = attempt ? ago(attempt.at) : say(kept)
+  const time = attempt ? <Ago at={attempt.at} /> : say(kept)
   return (
     <ul class="crumbs">
       {session.scenario && <li>{say(`parts.${session.scenario.part}.name`)}</li>}
-      <li>{session.scenario?.title ?? say('own.title')}</li>
+      <li>{curly(session.scenario?.title ?? say('own.title'))}</li>
       <li>
         {say(`feedback.${kind}`)}, {time}
       </li>

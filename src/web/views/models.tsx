@@ -7,7 +7,7 @@ import { api, type Model, Refused } from '../state/api.js'
 import { useLoad } from '../state/load.js'
 import { baseOf, type Session } from '../state/session.js'
 import { useView } from '../state/view.js'
-import { list, say } from '../words.js'
+import { curly, list, say } from '../words.js'
 
 /** Codes that every model shows as a strength and this feedback does not. */
 export function missing(models: Model[], own: Feedback | undefined): Code[] {
@@ -73,7 +73,7 @@ function Page({
 }) {
   return (
     <section class="plain-view models-view">
-      <p class="label">{session.scenario?.title}</p>
+      <p class="label">{curly(session.scenario?.title ?? '')}</p>
       <h1 class="page-title" tabIndex={-1}>
         {say('models.title')}
       </h1>

@@ -27,6 +27,18 @@ export function guessCountry(languages: readonly string[]): string {
   return fallback
 }
 
+/** Each line once; one that is there for several readers says so below its name. */
+function once(lines: (typeof countries)[number]['lines']) {
+  const known = new Map<string, (typeof lines)[number] & { notes: string[] }>()
+  for (const line of lines) {
+    const key = `${line.name} ${line.contact}`
+    const before = known.get(key)
+    if (!before) known.set(key, { ...line, notes: [line.note] })
+    else if (!before.notes.includes(line.note)) before.notes.push(line.note)
+  }
+  return [...known.values()]
+}
+
 export function NotSafe() {
   useView(text('view'))
   return <Help kind="page" />
@@ -93,11 +105,15 @@ function Help({ kind, safety, back }: Props) {
           </select>
         </div>
         <ul class="lines">
-          {here.lines.map((line) => (
-            <li key={line.name + line.for}>
+          {once(here.lines).map((line) => (
+            <li key={line.name + line.contact}>
               <div>
                 <p class="line-name">{line.name}</p>
-                <p class="note">{line.note}</p>
+                {line.notes.map((note) => (
+                  <p class="note" key={note}>
+                    {note}
+                  </p>
+                ))}
                 <a class="line-page" href={line.page} rel="noreferrer noopener" target="_blank">
                   {new URL(line.page).hostname.replace(/^www\./, '')}
                 </a>

@@ -3,7 +3,7 @@ import '../styles/progress.css'
 import type { ComponentChildren } from 'preact'
 import type { Progress as Figures, Promised } from '../../contract.js'
 import { day } from '../dates.js'
-import { CameBack } from '../parts/came-back.js'
+import { again, CameBack } from '../parts/came-back.js'
 import { CurveKey, Curves } from '../parts/curves.js'
 import { Failed, Waiting } from '../parts/failed.js'
 import { Levels } from '../parts/levels.js'
@@ -49,6 +49,7 @@ export function Progress() {
 }
 
 function Drawn({ progress }: { progress: Figures }) {
+  const slips = again(progress.slips)
   return (
     <>
       <Part name="skills">
@@ -64,11 +65,7 @@ function Drawn({ progress }: { progress: Figures }) {
         <Levels levels={progress.levels} compared={progress.compared} />
       </Part>
       <Part name="slips">
-        {progress.slips.length > 0 ? (
-          <CameBack slips={progress.slips} />
-        ) : (
-          <p class="serif-line">{say('progress.noSlips')}</p>
-        )}
+        {slips.length > 0 ? <CameBack slips={slips} /> : <p class="serif-line">{say('progress.noSlips')}</p>}
       </Part>
     </>
   )

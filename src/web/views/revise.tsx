@@ -100,9 +100,11 @@ export function Revise({ session }: { session: Session }) {
               put(fix.edits, noteOf(fix))
               announce(announceOf(fix))
             }}
-            writeAt={(at) =>
-              put([gapAt(judged.reply, at)], say('revise.appliedBlank', { label: say('feedback.writeHere') }))
-            }
+            writeAt={(at) => {
+              const note = say('revise.appliedBlank', { label: say('feedback.writeHere') })
+              put([gapAt(judged.reply, at)], note)
+              announce(note)
+            }}
           />
         )}
       </div>

@@ -3,7 +3,7 @@ import type { Hint, Scenario, Talk } from '../../contract.js'
 import { Failed, Waiting } from '../parts/failed.js'
 import { HintBox } from '../parts/hint.js'
 import { TalkHead } from '../parts/talk-head.js'
-import { Moods, Says } from '../parts/talk-line.js'
+import { Moods, SAYS_NOW, Says } from '../parts/talk-line.js'
 import { ago } from '../parts/tries.js'
 import { YourTurn } from '../parts/your-turn.js'
 import { api } from '../state/api.js'
@@ -41,11 +41,11 @@ export function Begin({ scenario }: { scenario: Scenario }) {
           <h2 class="sr">{say('talk.line', { n: 1, name })}</h2>
           {scenario.state && <Moods line={{ state: scenario.state, before: null }} name={name} />}
           <span class="node" aria-hidden="true" />
-          <Says text={scenario.statement} />
+          <Says text={scenario.statement} id={SAYS_NOW} />
+          {hint && <HintBox hint={hint} whole={scenario.hint} />}
           <div class="turn-reply">
             <YourTurn scenario={scenario} talk={null} line={line} cold={hint?.cold ?? false} />
           </div>
-          {hint && <HintBox hint={hint} whole={scenario.hint} />}
         </li>
       </ol>
       {last && (

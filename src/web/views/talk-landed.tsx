@@ -5,7 +5,7 @@ import { Trouble } from '../parts/disagree.js'
 import { Failed, Waiting } from '../parts/failed.js'
 import { Reading } from '../parts/reading.js'
 import { Moods, Moved, Says } from '../parts/talk-line.js'
-import { ago } from '../parts/tries.js'
+import { Ago } from '../parts/tries.js'
 import { writeDraft } from '../state/drafts.js'
 import { useLoad } from '../state/load.js'
 import { go } from '../state/router.js'
@@ -40,9 +40,11 @@ export function TurnLanded({ scenario, talk, at }: Props) {
       judged={judged}
       crumbs={
         <ul class="crumbs">
-          <li>{scenario.title}</li>
+          <li>{curly(scenario.title)}</li>
           <li>{say('talk.lineOf', { n: at + 1 })}</li>
-          <li>{ago(turn.attempt.at)}</li>
+          <li>
+            <Ago at={turn.attempt.at} />
+          </li>
         </ul>
       }
       beforeSaid={say('talk.announce', { name, says: line.says, why: turn.why })}
@@ -110,7 +112,7 @@ export function NoWay({ session: now, judged }: { session: Session; judged: Judg
       judged={judged}
       crumbs={
         <ul class="crumbs">
-          <li>{now.scenario!.title}</li>
+          <li>{curly(now.scenario!.title)}</li>
         </ul>
       }
       write={(text) => {

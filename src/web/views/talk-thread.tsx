@@ -1,6 +1,6 @@
 // The talk so far: each line with the reply to it, where it stands, and at its end why it ended so, with its turning points.
 import { useLayoutEffect } from 'preact/hooks'
-import type { Scenario, Talk, TalkEnd } from '../../contract.js'
+import type { Scenario, Talk, TalkEnd, TalkLine } from '../../contract.js'
 import { TalkHead } from '../parts/talk-head.js'
 import { others, Replied, Turn } from '../parts/talk-turn.js'
 import { Turning } from '../parts/turning.js'
@@ -23,7 +23,7 @@ export function Thread({ scenario, talk }: { scenario: Scenario; talk: Talk }) {
   }, [])
   return (
     <div class="talk">
-      <TalkHead scenario={scenario}>
+      <TalkHead scenario={scenario} moved={[...turns, now].some(hasMoved)}>
         <a class="button" href={talkBase(scenario.id)}>
           {say('talk.again')}
         </a>
@@ -41,6 +41,11 @@ export function Thread({ scenario, talk }: { scenario: Scenario; talk: Talk }) {
       {now.end && <Turning scenario={scenario} talk={talk} />}
     </div>
   )
+}
+
+/** Whether a bar of this line stands elsewhere than before it. */
+function hasMoved({ state, before }: TalkLine): boolean {
+  return before !== null && (['hurt', 'guard', 'trust'] as const).some((mood) => state[mood] !== before[mood])
 }
 
 function Ending({ end }: { end: TalkEnd }) {

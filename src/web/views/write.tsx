@@ -41,7 +41,7 @@ export function Write({ session, attempts, hint, read }: Props) {
     <div class="practise">
       <div class="setting">
         <h1 class="label" tabIndex={-1}>
-          {scenario.title}
+          {curly(scenario.title)}
         </h1>
         <p class="setting-text">{curly(scenario.setting)}</p>
         <p class="note">
