@@ -1,8 +1,9 @@
 // The statement's own points and feelings, and what the reply did with each: covered, missed or twisted.
-import type { Clause } from '../annotate/types.js'
+import type { Clause, Word } from '../annotate/types.js'
 import type { Coverage, Span } from '../contract.js'
 import { isContent } from './alignment.js'
 import type { Pair } from './cues.js'
+import { grouped, type Point, pointsOf } from './points.js'
 import { clauseSpan, spanOf } from './reading.js'
 
 /** What scoring found, as far as coverage needs it. */
@@ -13,6 +14,8 @@ export interface Acts {
   feeling: readonly number[]
   /** Clauses that dispute, play down or mock. */
   turnsAway: readonly number[]
+  /** Further clauses that take a point up where they share its words. */
+  beside: readonly number[]
 }
 
 /** Lists that dispute what was said, play it down or turn it round. */
@@ -25,72 +28,132 @@ export function disputes({ reply }: Pair, clause: number): boolean {
   )
 }
 
-interface Point {
-  from: number
-  to: number
-  clause: Clause
+/** By clause of the reply and point: how much of the point's words stands there; `alike` only in meaning. */
+interface Shared {
+  same: Map<number, number>
+  alike: Set<number>
 }
 
-/** The statement's points in order: clauses that say something. Empty for an empty statement. */
-export function pointsOf(p: Pair): Point[] {
-  const { statement } = p
-  const points: Point[] = []
-  for (const c of statement.clauses) {
-    const words = statement.words.slice(c.from, c.to)
-    const says =
-      words.some(isContent) ||
-      (c.subject === 'you' && c.verb >= 0) ||
-      p.statementFeelings.some((f) => f.from >= c.from && f.from < c.to)
-    const filler = statement.ground.hits.some(
-      (h) => h.entry.name === 'greeting' && h.start <= c.from && h.end >= c.to,
-    )
-    if (!says || filler || (c.governor === '' && words.length <= 1 && !words.some(isContent))) continue
-    let from = c.from
-    while (from < c.to - 1 && statement.words[from]!.norm === c.link) from++
-    // "You said | you'd be there" is one point.
-    const last = points.at(-1)
-    if (last && c.governor && last.clause.sentence === c.sentence && last.to === c.from) last.to = c.to
-    else points.push({ from, to: c.to, clause: c })
+const CROSSED: Record<Clause['subject'], Clause['subject']> = {
+  ...{ i: 'you', mine: 'yours', you: 'i', yours: 'mine', we: 'we', they: 'noun', it: 'noun' },
+  ...{ noun: 'noun', none: 'none' },
+}
+const ofOthers = (s: Clause['subject']) => (s === 'they' || s === 'it' ? 'noun' : s)
+
+/** Whether a clause of the reply can tell of the same doing as the point: "I" answers "you", "your brother" answers "my brother". */
+function sidesAgree(p: Pair, clause: number, point: Point): boolean {
+  const { subject } = p.reply.clauses[clause]!
+  return (
+    subject === 'none' ||
+    point.clauses.some((i) => {
+      const told = p.statement.clauses[i]!.subject
+      return told === 'none' || ofOthers(CROSSED[told]) === ofOthers(subject)
+    })
+  )
+}
+
+/** What each clause of the reply shares with each point. A word that stands in several points goes to the one that shares most else. */
+function sharedBy(p: Pair, points: readonly Point[]): Shared[] {
+  const { words } = p.statement
+  const list = p.reply.clauses.map((): Shared => ({ same: new Map(), alike: new Set() }))
+  const add = (clause: number, point: number) => {
+    const { same } = list[clause]!
+    same.set(point, (same.get(point) ?? 0) + 1)
   }
-  return points
+  const several: { clause: number; among: number[] }[] = []
+  for (const a of p.aligned) {
+    const { clause } = p.reply.words[a.reply]!
+    const { lemmas } = words[a.statement]!
+    const holds = (x: Point) =>
+      words.slice(x.from, x.to).some((w) => isContent(w) && w.lemmas.some((l) => lemmas.includes(l)))
+    const among = points.flatMap((x, i) => (holds(x) ? [i] : []))
+    if (a.kind === 'meaning' || a.kind === 'opposite')
+      for (const i of among) {
+        if (sidesAgree(p, clause, points[i]!)) list[clause]!.alike.add(i)
+      }
+    else if (among.length === 1) add(clause, among[0]!)
+    else if (among.length > 1) several.push({ clause, among })
+  }
+  const known = list.map(({ same }) => new Map(same))
+  for (const { clause, among } of several) {
+    const worth = (i: number) => (known[clause]!.get(i) ?? 0) + (sidesAgree(p, clause, points[i]!) ? 0.5 : 0)
+    add(
+      clause,
+      among.reduce((best, i) => (worth(i) > worth(best) ? i : best)),
+    )
+  }
+  return list
+}
+
+const FIRST = new Set(['i', 'me', 'my', 'mine', 'myself'])
+const SECOND = new Set(['you', 'your', 'yours', 'yourself'])
+/** What a word may be at base; first and second person by name, exchanged where `crossed`. */
+function bases(w: Word, crossed: boolean): readonly string[] {
+  if (FIRST.has(w.norm)) return [crossed ? '<you>' : '<i>']
+  if (SECOND.has(w.norm)) return [crossed ? '<i>' : '<you>']
+  return [w.norm, ...w.lemmas]
+}
+/** How much of a point that has hardly a content word must stand in the reply, persons exchanged: "I say nothing". */
+const MOST = 0.75
+
+function standsIn(p: Pair, point: Point, group: Point): boolean {
+  const words = p.statement.words.slice(point.from, point.to)
+  if (words.length < 3 || words.filter(isContent).length > 1) return false
+  const there = p.reply.words.slice(group.from, group.to).map((w) => bases(w, true))
+  const found = words.filter((w) => {
+    const own = bases(w, false)
+    const at = there.findIndex((list) => list.some((x) => own.includes(x)))
+    if (at >= 0) there.splice(at, 1)
+    return at >= 0
+  })
+  return found.length / words.length >= MOST
 }
 
 /**
- * A point is covered by clauses that take it up: those that share a word or a feeling with it, else those told from the
- * other side in the same tense ("you never came" answered with "I stayed away"). It is twisted where only a clause that turns away shares it.
+ * A point is covered by clauses that take it up: those that share a word or a feeling with it, else those of the same meaning, else
+ * one told from the other side in the same tense ("you never came" answered with "I stayed away"), which takes up one point at most.
+ * It is twisted where only a clause that turns away shares it.
  */
 export function coverage(p: Pair, acts: Acts): Coverage[] {
-  const points = pointsOf(p)
-  const takesUp = [...acts.story, ...acts.feeling]
+  const points = pointsOf(p.statement, p.statementFeelings)
+  const told = [...acts.story, ...acts.feeling]
+  const takesUp = new Set([...told, ...acts.beside])
   const by: number[][] = points.map(() => [])
   const against: number[][] = points.map(() => [])
-  const at = (statementWord: number) =>
-    points.findIndex((x) => statementWord >= x.from && statementWord < x.to)
   const placed = new Set<number>()
-  for (const a of p.aligned) {
-    const i = at(a.statement)
-    const clause = p.reply.words[a.reply]!.clause
-    if (i < 0) continue
-    if (takesUp.includes(clause)) {
-      by[i]!.push(clause)
-      placed.add(clause)
-    } else if (acts.turnsAway.includes(clause)) against[i]!.push(clause)
+  const place = (clause: number, i: number) => {
+    by[i]!.push(clause)
+    placed.add(clause)
   }
-  for (const f of p.feelings)
-    for (const g of p.statementFeelings)
-      if (f.family === g.family && takesUp.includes(f.clause)) {
-        const i = at(g.from)
-        if (i >= 0) by[i]!.push(f.clause)
-        placed.add(f.clause)
-      }
+  const shared = sharedBy(p, points)
+  for (const [clause, { same, alike }] of shared.entries()) {
+    const those = same.size > 0 ? [...same.keys()] : [...alike]
+    if (takesUp.has(clause)) for (const i of those) place(clause, i)
+    else if (acts.turnsAway.includes(clause))
+      for (const i of new Set([...same.keys(), ...alike])) against[i]!.push(clause)
+  }
+  for (const f of p.feelings) {
+    if (!takesUp.has(f.clause) || (f.owner === 'i' && !told.includes(f.clause))) continue
+    for (const g of p.statementFeelings) {
+      const i = points.findIndex((x) => g.from >= x.from && g.from < x.to)
+      if (f.family === g.family && i >= 0) place(f.clause, i)
+    }
+  }
+  for (const group of grouped(p.reply, p.feelings)) {
+    const clauses = group.clauses.filter((c) => takesUp.has(c))
+    if (clauses.length === 0) continue
+    for (const [i, x] of points.entries())
+      if (by[i]!.length === 0 && standsIn(p, x, group)) for (const c of clauses) place(c, i)
+  }
   for (const clause of acts.story) {
-    if (placed.has(clause)) continue
     const { subject, tense } = p.reply.clauses[clause]!
+    if (placed.has(clause) || tense === 'none') continue
     const side = subject === 'i' || subject === 'mine' || subject === 'none' ? 'you' : 'i'
-    const i = points.findIndex(
-      (x, k) => x.clause.subject === side && x.clause.tense === tense && by[k]!.length === 0,
-    )
-    if (i >= 0) by[i]!.push(clause)
+    const i = points.findIndex((x, k) => {
+      const lead = p.statement.clauses[x.clauses[0]!]!
+      return lead.subject === side && lead.tense === tense && by[k]!.length === 0
+    })
+    if (i >= 0) place(clause, i)
   }
   const spans = (clauses: number[]): Span[] =>
     [...new Set(clauses)].sort((a, b) => a - b).map((c) => clauseSpan(p.reply, p.reply.clauses[c]!))
