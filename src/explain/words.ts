@@ -64,7 +64,8 @@ const STANDS = 95
 
 /**
  * The slip that costs most; else, from STANDS points on, that the reply stands, with the point that is missed; else the first core
- * skill that is missing, else an open question, else null. Nothing is advised on the codes `out`, nor on those that are there in part or that a finding already speaks of.
+ * skill that is missing, else an open question, else null. Nothing is advised on the codes `out`, nor on those that are there in part
+ * or that a finding already speaks of.
  */
 export function nextStep(
   { shown, score, spans, findings, out, part, reply, statement, name }: Judged,

@@ -8,7 +8,7 @@ const MISSED = 'paraphrase/missed-point'
 
 test('of the missed points the one with a feeling is offered, in its own words', () => {
   const statement = 'You sold the cello. You told the neighbours first. I was humiliated by it.'
-  const f = judge(statement, 'I sold your cello, and you had to live without it.')
+  const f = judge(statement, 'I sold your cello, the one with the crack in it.')
   const hint = f.findings.find((x) => x.rule === MISSED)!
   const words = hint.about.map((s) => statement.slice(...s)).join('')
   expect(words).toContain('humiliated')
@@ -18,7 +18,7 @@ test('of the missed points the one with a feeling is offered, in its own words',
 test('without a feeling it is the one that says most', () => {
   const statement =
     'You sold the cello. You left early. Your brother read my grandmother’s letters aloud at the wedding.'
-  const f = judge(statement, 'I sold your cello, and you had to live without it.')
+  const f = judge(statement, 'I sold your cello, the one with the crack in it.')
   const hint = f.findings.find((x) => x.rule === MISSED)!
   expect(statement.slice(...hint.about[0]!)).toContain('grandmother')
 })
