@@ -139,7 +139,7 @@ export function createEngine(rulesDir: string): Engine {
           break
         }
       }
-    const part = inPart(p, scored.shown)
+    const part = inPart(p, shown)
     const stand = Object.fromEntries(CODES.map((c) => [c, standing(c, spans[c], list)])) as typeof spans
     const skills = Object.fromEntries(
       CODES.map((c): [Code, SkillResult] => {
