@@ -7,7 +7,7 @@ import { actsOf } from './explain/acts.js'
 import { findings } from './explain/findings.js'
 import { fixesFor, mends } from './explain/fixes.js'
 import { type Disagreement, leftOut, setAside, standing } from './explain/objections.js'
-import { explanation, fill, nextStep } from './explain/words.js'
+import { explanation, fill, inPart, nextStep } from './explain/words.js'
 import { coverage } from './matchers/coverage.js'
 import { clauseCues, type Pair, pair } from './matchers/cues.js'
 import { fitsStatement, supported } from './matchers/feelings.js'
@@ -139,6 +139,7 @@ export function createEngine(rulesDir: string): Engine {
           break
         }
       }
+    const part = inPart(p, shown)
     const stand = Object.fromEntries(CODES.map((c) => [c, standing(c, spans[c], list)])) as typeof spans
     const skills = Object.fromEntries(
       CODES.map((c): [Code, SkillResult] => {
@@ -151,7 +152,9 @@ export function createEngine(rulesDir: string): Engine {
             spans: stand[c],
             explanation: out.includes(c)
               ? rules.skills.left.explanation
-              : explanation(c, isShown, stand[c], reply, rules.skills, name),
+              : part[c]
+                ? message(part[c], { name })
+                : explanation(c, isShown, stand[c], reply, rules.skills, name),
           },
         ]
       }),
@@ -163,7 +166,11 @@ export function createEngine(rulesDir: string): Engine {
       findings: list,
       ledger: scored.ledger,
       coverage: cover,
-      next: nextStep(scored.shown, stand, reply, rules.skills, name, out),
+      next: nextStep(
+        { ...scored, spans: stand, findings: list, out, part, reply, statement: statement.text, name },
+        rules.skills,
+        message,
+      ),
       safety: null,
       unjudged: null,
       engine,

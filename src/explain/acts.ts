@@ -26,9 +26,14 @@ export function actsOf(
   ]
   const slips = CODES.filter((c) => shown[c] && rules.skills.codes[c]!.aim === 'avoid')
   const turnsAway = marked(['defensive', 'contempt', 'blame'], [])
+  const story = marked(['paraphrase', 'responsibility'], slips).filter((c) => !turnsAway.includes(c))
+  const feeling = marked(['feeling'], slips).filter((c) => !turnsAway.includes(c))
+  const listens = story.length + feeling.length > 0
+  const away = [...turnsAway, ...marked(['threat'], [])]
   return {
-    story: marked(['paraphrase', 'responsibility'], slips).filter((c) => !turnsAway.includes(c)),
-    feeling: marked(['feeling'], slips).filter((c) => !turnsAway.includes(c)),
+    story,
+    feeling,
     turnsAway: turnsAway.filter((c) => disputes(p, c)),
+    beside: listens ? [...p.reply.clauses.keys()].filter((c) => !away.includes(c)) : [],
   }
 }

@@ -1,9 +1,11 @@
 // Shown codes -> findings: which words, which rule says why, and the next move.
 import { CODES, type Code, type Coverage, type Finding, type Span } from '../contract.js'
+import { weightiestMissed } from '../matchers/coverage.js'
 import type { Pair } from '../matchers/cues.js'
 import { beyondLink, spanOf } from '../matchers/reading.js'
 import type { Rule, Rules } from '../rules/load.js'
 import type { Strengths, Weighing } from '../score/strength.js'
+import { fill, quote } from './words.js'
 
 export interface Marked {
   code: Code
@@ -82,9 +84,12 @@ export function findings(
       list.push(shown[code] ? finding : { ...finding, effect: 'hint' })
     }
   }
-  const missed = coverage.find((c) => c.state === 'missed')
+  const missed = weightiestMissed(p, coverage)
   const hint = rules.rules.find((r) => !Array.isArray(r.find) && r.find.matcher === 'missed-point')
-  if (missed && hint && shown.paraphrase) list.push(say(hint, [], [missed.span], rules))
+  if (missed && hint && shown.paraphrase) {
+    const said = say(hint, [], [missed.span], rules)
+    list.push({ ...said, next: fill(said.next, { words: quote(p.statement.text, missed.span) }) })
+  }
   list.sort(
     (a, b) =>
       (a.spans[0]?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.spans[0]?.[0] ?? Number.MAX_SAFE_INTEGER) ||
@@ -110,19 +115,23 @@ function bestRule(
       rank(b.rule) - rank(a.rule) ||
       w.weight(code, `rule ${b.rule.id}`) - w.weight(code, `rule ${a.rule.id}`),
   )
-  return (
-    here[0]?.rule ??
-    rules.rules.find((r) => r.code === code && !Array.isArray(r.find) && r.find.matcher === 'clause')
-  )
+  return here[0]?.rule ?? generalRule(code, rules)
 }
+const generalRule = (code: Code, rules: Rules) =>
+  rules.rules.find((r) => r.code === code && !Array.isArray(r.find) && r.find.matcher === 'clause')
 const RANK = { sure: 2, likely: 1, faint: 0 } as const
 const rank = (r: Rule) => RANK[r.sure]
 
+/** A rule that was wrong more often than right in at least so many of our own cases leaves the word to its code's general rule. */
+const ENOUGH = 10
+
 function say(rule: Rule, spans: Span[], about: Span[], rules: Rules): Finding {
   const [right, of] = rules.card[rule.id] ?? [0, 0]
-  const { id, code, effect, message, why, next, except, source } = rule
+  const doubtful = of >= ENOUGH && right * 2 < of
+  const { code, effect, message, why, next, except, source } =
+    (doubtful && generalRule(rule.code, rules)) || rule
   return {
-    rule: id,
+    rule: rule.id,
     code,
     effect,
     spans,
@@ -133,7 +142,7 @@ function say(rule: Rule, spans: Span[], about: Span[], rules: Rules): Finding {
     fixes: [],
     except,
     source,
-    record: of > 0 ? { right, of } : null,
+    record: of > 0 && !doubtful ? { right, of } : null,
   }
 }
 

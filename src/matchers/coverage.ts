@@ -1,9 +1,10 @@
 // The statement's own points and feelings, and what the reply did with each: covered, missed or twisted.
-import type { Clause } from '../annotate/types.js'
 import type { Coverage, Span } from '../contract.js'
 import { isContent } from './alignment.js'
 import type { Pair } from './cues.js'
+import { grouped, pointsOf } from './points.js'
 import { clauseSpan, spanOf } from './reading.js'
+import { sharedBy, standsIn } from './shared.js'
 
 /** What scoring found, as far as coverage needs it. */
 export interface Acts {
@@ -13,6 +14,8 @@ export interface Acts {
   feeling: readonly number[]
   /** Clauses that dispute, play down or mock. */
   turnsAway: readonly number[]
+  /** Further clauses that take a point up where they share its words. */
+  beside: readonly number[]
 }
 
 /** Lists that dispute what was said, play it down or turn it round. */
@@ -25,72 +28,51 @@ export function disputes({ reply }: Pair, clause: number): boolean {
   )
 }
 
-interface Point {
-  from: number
-  to: number
-  clause: Clause
-}
-
-/** The statement's points in order: clauses that say something. Empty for an empty statement. */
-export function pointsOf(p: Pair): Point[] {
-  const { statement } = p
-  const points: Point[] = []
-  for (const c of statement.clauses) {
-    const words = statement.words.slice(c.from, c.to)
-    const says =
-      words.some(isContent) ||
-      (c.subject === 'you' && c.verb >= 0) ||
-      p.statementFeelings.some((f) => f.from >= c.from && f.from < c.to)
-    const filler = statement.ground.hits.some(
-      (h) => h.entry.name === 'greeting' && h.start <= c.from && h.end >= c.to,
-    )
-    if (!says || filler || (c.governor === '' && words.length <= 1 && !words.some(isContent))) continue
-    let from = c.from
-    while (from < c.to - 1 && statement.words[from]!.norm === c.link) from++
-    // "You said | you'd be there" is one point.
-    const last = points.at(-1)
-    if (last && c.governor && last.clause.sentence === c.sentence && last.to === c.from) last.to = c.to
-    else points.push({ from, to: c.to, clause: c })
-  }
-  return points
-}
-
 /**
- * A point is covered by clauses that take it up: those that share a word or a feeling with it, else those told from the
- * other side in the same tense ("you never came" answered with "I stayed away"). It is twisted where only a clause that turns away shares it.
+ * A point is covered by clauses that take it up: those that share a word or a feeling with it, else those of the same meaning, else
+ * one told from the other side in the same tense ("you never came" answered with "I stayed away"), which takes up one point at most.
+ * It is twisted where only a clause that turns away shares it.
  */
 export function coverage(p: Pair, acts: Acts): Coverage[] {
-  const points = pointsOf(p)
-  const takesUp = [...acts.story, ...acts.feeling]
+  const points = pointsOf(p.statement, p.statementFeelings)
+  const told = [...acts.story, ...acts.feeling]
+  const takesUp = new Set([...told, ...acts.beside])
   const by: number[][] = points.map(() => [])
   const against: number[][] = points.map(() => [])
-  const at = (statementWord: number) =>
-    points.findIndex((x) => statementWord >= x.from && statementWord < x.to)
   const placed = new Set<number>()
-  for (const a of p.aligned) {
-    const i = at(a.statement)
-    const clause = p.reply.words[a.reply]!.clause
-    if (i < 0) continue
-    if (takesUp.includes(clause)) {
-      by[i]!.push(clause)
-      placed.add(clause)
-    } else if (acts.turnsAway.includes(clause)) against[i]!.push(clause)
+  const place = (clause: number, i: number) => {
+    by[i]!.push(clause)
+    placed.add(clause)
   }
-  for (const f of p.feelings)
-    for (const g of p.statementFeelings)
-      if (f.family === g.family && takesUp.includes(f.clause)) {
-        const i = at(g.from)
-        if (i >= 0) by[i]!.push(f.clause)
-        placed.add(f.clause)
-      }
+  const shared = sharedBy(p, points)
+  for (const [clause, { same, alike }] of shared.entries()) {
+    const those = same.size > 0 ? [...same.keys()] : [...alike]
+    if (takesUp.has(clause)) for (const i of those) place(clause, i)
+    else if (acts.turnsAway.includes(clause))
+      for (const i of new Set([...same.keys(), ...alike])) against[i]!.push(clause)
+  }
+  for (const f of p.feelings) {
+    if (!takesUp.has(f.clause) || (f.owner === 'i' && !told.includes(f.clause))) continue
+    for (const g of p.statementFeelings) {
+      const i = points.findIndex((x) => g.from >= x.from && g.from < x.to)
+      if (f.family === g.family && i >= 0) place(f.clause, i)
+    }
+  }
+  for (const group of grouped(p.reply, p.feelings)) {
+    const clauses = group.clauses.filter((c) => takesUp.has(c))
+    if (clauses.length === 0) continue
+    for (const [i, x] of points.entries())
+      if (by[i]!.length === 0 && standsIn(p, x, group)) for (const c of clauses) place(c, i)
+  }
   for (const clause of acts.story) {
-    if (placed.has(clause)) continue
     const { subject, tense } = p.reply.clauses[clause]!
+    if (placed.has(clause) || tense === 'none') continue
     const side = subject === 'i' || subject === 'mine' || subject === 'none' ? 'you' : 'i'
-    const i = points.findIndex(
-      (x, k) => x.clause.subject === side && x.clause.tense === tense && by[k]!.length === 0,
-    )
-    if (i >= 0) by[i]!.push(clause)
+    const i = points.findIndex((x, k) => {
+      const lead = p.statement.clauses[x.clauses[0]!]!
+      return lead.subject === side && lead.tense === tense && by[k]!.length === 0
+    })
+    if (i >= 0) place(clause, i)
   }
   const spans = (clauses: number[]): Span[] =>
     [...new Set(clauses)].sort((a, b) => a - b).map((c) => clauseSpan(p.reply, p.reply.clauses[c]!))
@@ -100,4 +82,16 @@ export function coverage(p: Pair, acts: Acts): Coverage[] {
     if (against[i]!.length > 0) return { span, state: 'twisted', by: spans(against[i]!) }
     return { span, state: 'missed', by: [] }
   })
+}
+
+/** Of the points that are missed the one that carries a feeling, else the one that says most; null where none is missed. */
+export function weightiestMissed(p: Pair, list: readonly Coverage[]): Coverage | null {
+  const { words } = p.statement
+  const within = ({ span }: Coverage, i: number) => words[i]!.start >= span[0] && words[i]!.end <= span[1]
+  const weight = (c: Coverage) =>
+    (p.statementFeelings.some((f) => within(c, f.from)) ? words.length : 0) +
+    words.filter((w, i) => within(c, i) && isContent(w)).length
+  return list
+    .filter((c) => c.state === 'missed')
+    .reduce<Coverage | null>((best, c) => (best && weight(best) >= weight(c) ? best : c), null)
 }

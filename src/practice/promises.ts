@@ -1,5 +1,6 @@
 // Plans and promises that stand in one's own replies, as a list that asks after a week how they went.
 import type { Mark, Promised, PromiseState } from '../contract.js'
+import { commits } from './commits.js'
 import { sentencesAround } from './sentences.js'
 import { DAY } from './tries.js'
 import { ago, capital, dayAndMonth, type Say } from './words.js'
@@ -37,10 +38,13 @@ const plain = (text: string) =>
 function promisesIn({ id, scenario, at, reply, marks }: Promising): Found[] {
   const places = (code: string) => marks.filter((mark) => mark.code === code).flatMap(({ spans }) => spans)
   const over = places('overpromise')
-  return sentencesAround(reply, [...places('plan'), ...over]).map(({ start, text }) => {
-    const isOver = over.some(([from, to]) => from < start + text.length && start < to)
-    return { id: `${id}.${start}`, kind: isOver ? 'overpromise' : 'plan', text, attempt: id, scenario, at }
-  })
+  const sentences = sentencesAround(reply, [...places('plan'), ...over])
+  return sentences
+    .filter(({ text }) => commits(text))
+    .map(({ start, text }) => {
+      const isOver = over.some(([from, to]) => from < start + text.length && start < to)
+      return { id: `${id}.${start}`, kind: isOver ? 'overpromise' : 'plan', text, attempt: id, scenario, at }
+    })
 }
 
 /**

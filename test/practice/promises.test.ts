@@ -122,3 +122,28 @@ test('what the person said stands above what a revision did', () => {
   const said: [string, Said][] = [[`${first.id}.0`, { state: 'kept', at: iso(2), words: null }]]
   expect(list([first, written(0.1, 'Other words.', round)], 3, said)).toMatchObject([{ state: 'kept' }])
 })
+
+test.each([
+  'I walked off on Friday and you stood there.',
+  'That was unfair to you.',
+  'I forgot you every single evening.',
+  "I'd like to hear how you are tonight.",
+  'I want to know what you think.',
+  'You will feel better tomorrow.',
+  'I should have phoned.',
+])('%s is no promise', (text) => {
+  expect(list([written(0, `{${text}}`), written(1, `[${text}]`)])).toEqual([])
+})
+
+test.each([
+  "I'll ring the plumber.",
+  'I am going to tell my mother.',
+  'The laptop stays shut on Sundays.',
+  'I cook on Tuesdays and you put your feet up.',
+  "I was late, and from now on I'll set two alarms.",
+  'I leave the office at five from Monday.',
+  'Never again a word to your sister.',
+  "I've booked us a table for Saturday.",
+])('%s is one', (text) => {
+  expect(list([written(0, `{${text}}`)]).map((one) => one.text)).toEqual([text])
+})
