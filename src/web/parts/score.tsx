@@ -132,7 +132,13 @@ function whatIfName(fix: Fix, reply: string): string {
   const edits = wordEdits(reply, fix.edits)
   const removed = edits.map(({ start, end }) => reply.slice(start, end)).join(' … ')
   const old = shorten(removed.replace(/^[\s,.;:]+|[\s,.;:]+$/g, ''), 60)
-  const fresh = shorten(edits.map(({ text }) => text).join(' … '), 60)
+  const fresh = shorten(
+    edits
+      .map(({ text }) => text)
+      .join(' … ')
+      .replace(/^[\s,.;:]+/, ''),
+    60,
+  )
   if (old === '') return fix.label
   return fresh.replace(/[\s….,!?]/g, '') === ''
     ? say('feedback.without', { old })
