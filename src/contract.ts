@@ -84,7 +84,7 @@ export interface Finding {
   /** When the same words are fine. */
   except: string
   source: string
-  /** Among our own cases: replies in which readers saw the same, of those in which the rule matched; null where it was never counted. */
+  /** Among our own cases: replies in which readers saw the same, of those in which the rule matched; null where it was never counted, or right too seldom. */
   record: { right: number; of: number } | null
   /** There where the person's own objections leave it out: how widely, and the id of the objection to take back. */
   setAside?: { kind: ObjectionKind; objection: string }
