@@ -5,6 +5,7 @@ import { talkBase, useRewind } from '../state/talk.js'
 import { curly, quote, say } from '../words.js'
 import { shorten } from './context.js'
 import { Trouble } from './disagree.js'
+import { Onward } from './onward.js'
 import { Moved } from './talk-line.js'
 
 export function Turning({ scenario, talk }: { scenario: Scenario; talk: Talk }) {
@@ -47,9 +48,10 @@ export function Turning({ scenario, talk }: { scenario: Scenario; talk: Talk }) 
           <a class="button" href={`${talkBase(scenario.id, talk.id)}/models`}>
             {say('talk.models')}
           </a>
-          <a class="button" href="/">
+          <a class="button" href="/course">
             {say('talk.course')}
           </a>
+          <Onward after={scenario.id} />
         </div>
       </div>
     </section>
