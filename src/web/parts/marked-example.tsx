@@ -1,7 +1,8 @@
 // Somebody's reply, marked by the engine as one's own would be: its score, its sheet, and what each mark does.
+
+import { itemsOf } from '../pure/items.js'
 import { capital, say } from '../words.js'
 import { kindLine, kindOf, type Shown } from './context.js'
-import { itemsOf } from '../pure/items.js'
 import { MarkedReply } from './reply-sheet.js'
 import { TagBox } from './tag.js'
 
