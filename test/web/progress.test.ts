@@ -170,7 +170,7 @@ describe('promises', () => {
     await page.click('[id^=change]')
     await page.click('.promise-acts button >> text=Not yet')
     await expect.poll(async () => (await state()).state).toBe('open')
-    expect(await page.locator('.promise s').count()).toBe(0)
+    await expect.poll(() => page.locator('.promise s').count()).toBe(0)
   })
 
   test('it is put in other words, with the first ones beside them; Escape leaves it as it was', async () => {

@@ -197,7 +197,7 @@ test('a reply is changed from its marks: by hand, and by a fix, from that very l
   expect(changed).not.toBe(BAD[0])
   await page.click('.done-note >> text=Undo')
   expect(await page.inputValue('#reply')).toBe(BAD[0])
-  expect(await focused()).toBe('reply')
+  await expect.poll(focused).toBe('reply')
   await expect.poll(live).toBe('Undone. Your words are back.')
   expect(await page.locator('.done-note').count()).toBe(0)
   await page.fill('#reply', changed)
