@@ -11,8 +11,9 @@ const groups = { partner: ['partner', 'wife'], parent: ['mother'] }
 const choices = {
   ...{ part: ['acknowledging', 'proving'], relationship: ['partner', 'parent', OTHER] },
   ...{ temper: ['sad', 'cold'], kind: ['talk', 'drill'] },
+  ...{ difficulty: ['gentle', 'medium', 'hard'], met: ['unmet', 'met'] },
 }
-const NONE: Filter = { part: '', relationship: '', temper: '', kind: '' }
+const NONE: Filter = { part: '', relationship: '', temper: '', kind: '', difficulty: '', met: '' }
 const ids = (filter: Partial<Filter>) => found(scenarios, { ...NONE, ...filter }, groups).map(({ id }) => id)
 
 test('a scenario is found by part, by the group of its relationship, by temper, by kind, and by all at once', () => {
@@ -24,6 +25,11 @@ test('a scenario is found by part, by the group of its relationship, by temper, 
   expect(ids({ kind: 'talk' })).toEqual(['dishes'])
   expect(ids({ part: 'acknowledging', kind: 'drill' })).toEqual(['the-recital', 'station', 'dinner'])
   expect(ids({ part: 'proving', kind: 'talk' })).toEqual([])
+  const of = (wanted: (one: ScenarioSummary) => boolean) => scenarios.filter(wanted).map(({ id }) => id)
+  expect(ids({ difficulty: 'gentle' })).toEqual(of((one) => one.difficulty === 'gentle'))
+  expect(ids({ met: 'unmet' })).toEqual(of((one) => one.standing === 'unmet'))
+  expect(ids({ met: 'met' })).toEqual(of((one) => one.standing !== 'unmet'))
+  expect([ids({ difficulty: 'gentle' }), ids({ met: 'met' })].map((one) => one.length)).not.toContain(0)
 })
 
 test('a scenario without a temper is found by none', () => {

@@ -99,6 +99,12 @@ describe('progress', () => {
     await page.waitForSelector('.own-sentence')
     const sentence = page.locator('.own-sentence button').first()
     const texts = await page.locator('.came-back > li').first().locator('.own-words').allTextContents()
+    // The wave under a slip needs more room than the letters: it must not run through the next line.
+    const [size, leading] = await page
+      .locator('.came-back .own-words')
+      .first()
+      .evaluate((one) => [getComputedStyle(one).fontSize, getComputedStyle(one).lineHeight].map(parseFloat))
+    expect([size, leading]).toEqual([20, 36])
     expect(texts).toHaveLength(1)
     expect(await sentence.locator('mark').count()).toBeGreaterThan(0)
     await sentence.focus()
@@ -353,6 +359,11 @@ describe('copies', () => {
       await expect.poll(live).toMatch(reason)
       expect(await page.locator('.import-said').count()).toBe(0)
     }
+    const table = { name: 'replies.csv', mimeType: 'text/csv', buffer: Buffer.from('at,scenario\r\n') }
+    await page.setInputFiles('#import', table)
+    await expect
+      .poll(() => page.locator('.trouble').textContent())
+      .toMatch(/table \(CSV\)\. Only the copy as one file \(JSON\) can be read in\./)
     const { exported: _, ...rows } = file
     expect(await exported()).toMatchObject(rows)
   })

@@ -9,6 +9,7 @@ const BAD = 'I was just so busy, and you are overreacting. It is not a big deal.
 const order = engine.course.steps.flatMap((step) => step.scenarios)
 const file = (id: string) => engine.scenarios.find((one) => one.id === id)!
 const model = (id: string) => file(id).models[0]!.reply
+const curly = (text: string) => text.replace(/(?<=\w)'(?=\w)/g, '’')
 const drills = order.filter((id) => file(id).beats === undefined)
 
 let server: Awaited<ReturnType<typeof clocked>>
@@ -67,6 +68,10 @@ test('first visit, a drill finished, another day: what failed is due, with one n
   await page.keyboard.press('Control+Enter')
   await page.waitForSelector('#landed')
   const score = await page.locator('.big').textContent()
+  const { scenarios: own } = engine.course.steps.find((step) => step.scenarios.includes(first))!
+  const onward = page.locator('.try .onward')
+  expect(await onward.textContent()).toBe(`Next: ${curly(file(own[1]!).title)}`)
+  expect(await onward.getAttribute('href')).toBe(place(own[1]!))
   // The same day: it rests, and ten minutes have room for one more.
   await page.click('.header nav a[href="/"]')
   await page.waitForSelector('.offer')
@@ -96,6 +101,10 @@ test('first visit, a drill finished, another day: what failed is due, with one n
   await page.waitForSelector(
     'text=/Ten minutes are enough for today. The next one comes back on \\d+ \\w+\\./',
   )
+  // One may go on all the same: the first that was not met leads there.
+  await page.waitForSelector('text=If you like, you may go on.')
+  const on = page.locator('.offer a', { hasText: 'Go on: ' })
+  expect(await on.getAttribute('href')).toBe(place(order.find((id) => ![first, second].includes(id))!))
   expect(await page.locator('.offer a[href="/scenarios"], .offer a[href="/own"]').count()).toBe(2)
 
   await onDay(2)
@@ -188,6 +197,7 @@ test('scenarios are found by keyboard, without a reload; the number is said; the
 
   expect(await page.locator('.finder label').allTextContents()).toEqual([
     ...['Part of the course', 'Who speaks', 'How it is said', 'Kind of practice'],
+    ...['How hard', 'Met before'],
   ])
   await page.evaluate(() => Object.assign(window, { here: true }))
   for (let i = 0; i < 12 && (await focused()) !== 'by-kind'; i++) await page.keyboard.press('Tab')
@@ -215,6 +225,28 @@ test('scenarios are found by keyboard, without a reload; the number is said; the
   await expect.poll(focused).toBe('by-part')
   await expect.poll(live).toBe('46 scenarios found')
   expect(new URL(page.url()).search).toBe('')
+})
+
+test('scenarios are found by how hard they are, and by whether they were met', async () => {
+  const hard = engine.scenarios.filter((one) => one.difficulty === 'hard')
+  const [met] = hard.filter((one) => !one.beats)
+  await onDay(0)
+  await server.reply(met!.id, model(met!.id))
+  await onDay(0, '/scenarios')
+  await page.waitForSelector('.row')
+  expect(await page.locator('#by-difficulty option').allTextContents()).toEqual([
+    ...['Any', 'Gentle', 'Medium', 'Hard'],
+  ])
+  await page.selectOption('#by-difficulty', 'hard')
+  await expect.poll(() => page.locator('.row').count()).toBe(hard.length)
+  await page.selectOption('#by-met', 'Not met yet')
+  await expect.poll(() => page.locator('.row').count()).toBe(hard.length - 1)
+  expect(await row(met!.id).count()).toBe(0)
+  expect(new URL(page.url()).search).toBe('?difficulty=hard&met=unmet')
+  await page.reload()
+  await page.waitForSelector('.row')
+  expect(await page.inputValue('#by-met')).toBe('unmet')
+  expect(await page.locator('.row').count()).toBe(hard.length - 1)
 })
 
 test('every scenario is under one of the groups to choose from, and those under “someone else” are none of the shipped', async () => {

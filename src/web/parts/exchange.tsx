@@ -18,6 +18,9 @@ type Step =
 
 const added = (merged: Merged): number => KINDS.reduce((sum, kind) => sum + merged[kind].added, 0)
 
+/** A table can be saved, but not read back in. */
+const isTable = ({ name, type }: File): boolean => /\.csv$/i.test(name) || type === 'text/csv'
+
 const reasonOf = (error: unknown): string =>
   error instanceof Refused && error.message !== '' ? error.message : say('exchange.gone')
 
@@ -47,6 +50,7 @@ export function Exchange({ done }: { done: () => void }) {
     input.value = ''
     step.value = { at: 'idle', trouble: '' }
     if (!file) return
+    if (isTable(file)) return fail(say('exchange.table'))
     if (file.size > MAX_IMPORT) return fail(say('exchange.tooLarge'))
     void run(async () => {
       step.value = { at: 'weighed', file, trouble: '', ...(await mine.weigh(file)) }

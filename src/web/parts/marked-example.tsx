@@ -1,4 +1,6 @@
 // Somebody's reply, marked by the engine as one's own would be: its score, its sheet, and what each mark does.
+
+import { itemsOf } from '../pure/items.js'
 import { capital, say } from '../words.js'
 import { kindLine, kindOf, type Shown } from './context.js'
 import { MarkedReply } from './reply-sheet.js'
@@ -11,7 +13,15 @@ interface Props {
   heading: 'h2' | 'h3'
 }
 
-export function MarkedExample({ view, label, heading: Heading }: Props) {
+/** Without what the reply leaves out: that is for one's own reply, not for one to learn from. */
+function asExample(view: Shown): Shown {
+  const findings = view.feedback.findings.filter(({ effect, spans }) => effect !== 'hint' || spans.length > 0)
+  const feedback = { ...view.feedback, findings }
+  return { ...view, feedback, items: itemsOf(view.reply, feedback) }
+}
+
+export function MarkedExample({ view: whole, label, heading: Heading }: Props) {
+  const view = asExample(whole)
   return (
     <section class="side">
       <div class="side-head">

@@ -7,6 +7,7 @@ import { applyEdits, wordEdits } from '../pure/fix.js'
 import type { Item } from '../pure/items.js'
 import { announce, calmMotion } from '../state/announce.js'
 import { select } from '../state/hot.js'
+import { narrow } from '../state/narrow.js'
 import type { Handover, Judged, Session } from '../state/session.js'
 import { useView } from '../state/view.js'
 import { capital, count, list, say } from '../words.js'
@@ -59,6 +60,7 @@ export function Reading(props: Props) {
   const { session, judged, write } = props
   const view = useMemo(() => shown(session, judged), [judged])
   const { feedback } = judged
+  const answers = session.statement.trim() !== ''
   const struck = useSignal<Edit[] | null>(null)
   useView(say('feedback.title'), '#landed', judged.attempt?.id ?? judged.reply)
   useEffect(() => {
@@ -96,12 +98,8 @@ export function Reading(props: Props) {
       {props.before}
       <div class="feedback-grid">
         <div class="area-a">
-          {session.statement.trim() !== '' && (
-            <>
-              <Statement view={view} />
-              <Points view={view} />
-            </>
-          )}
+          {answers && <Statement view={view} />}
+          {answers && !narrow.value && <Points view={view} />}
           <section class="you-wrote" aria-labelledby="wrote-title">
             <h2 class="label you" id="wrote-title">
               {say('feedback.you')}
@@ -110,6 +108,7 @@ export function Reading(props: Props) {
             <Legend view={view} />
           </section>
           <TryNow feedback={feedback}>{props.acts}</TryNow>
+          {answers && narrow.value && <Points view={view} />}
         </div>
         {!feedback.unjudged && (
           <>

@@ -1,15 +1,18 @@
 // The end of a talk: the replies at which the partner opened or closed, and what one can do from here.
 import type { Scenario, Talk } from '../../contract.js'
 import { turningPoints } from '../pure/turning.js'
+import { useOnward } from '../state/onward.js'
 import { talkBase, useRewind } from '../state/talk.js'
 import { curly, quote, say } from '../words.js'
 import { shorten } from './context.js'
 import { Trouble } from './disagree.js'
+import { Onward } from './onward.js'
 import { Moved } from './talk-line.js'
 
 export function Turning({ scenario, talk }: { scenario: Scenario; talk: Talk }) {
   const { name } = scenario.partner
   const { rewind, trouble } = useRewind()
+  useOnward(scenario.id)
   const points = turningPoints(talk.turns)
   return (
     <section class="turning" aria-labelledby="turning-title">
@@ -47,9 +50,10 @@ export function Turning({ scenario, talk }: { scenario: Scenario; talk: Talk }) 
           <a class="button" href={`${talkBase(scenario.id, talk.id)}/models`}>
             {say('talk.models')}
           </a>
-          <a class="button" href="/">
+          <a class="button" href="/course">
             {say('talk.course')}
           </a>
+          <Onward after={scenario.id} />
         </div>
       </div>
     </section>

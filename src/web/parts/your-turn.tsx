@@ -8,6 +8,7 @@ import { useSend } from '../state/send.js'
 import { handover, pairOf, session } from '../state/session.js'
 import { landedInTalk, openLine, talkBase } from '../state/talk.js'
 import { say } from '../words.js'
+import { Done } from './done.js'
 import { Field, SendKeys } from './field.js'
 import { Quiet } from './quiet.js'
 import { SAYS_NOW } from './talk-line.js'
@@ -26,6 +27,8 @@ export function YourTurn({ scenario, talk, line, cold = false }: Props) {
   const given = useMemo(() => handover.peek(), [])
   const draft = useMemo(() => readDraft(key), [])
   const text = useSignal(given?.text ?? draft)
+  // A reply that was handed over as it was has nothing to undo.
+  const done = useSignal(given && given.note !== '' ? given : null)
   const caret = useSignal<Span | null>(given?.caret ?? null)
   useLayoutEffect(() => {
     handover.value = null
@@ -37,7 +40,6 @@ export function YourTurn({ scenario, talk, line, cold = false }: Props) {
     const now = session.peek()
     if (now) send(now, now.statement, text.value)
   }
-  const note = given ? given.note : draft !== '' ? say('practise.draft') : ''
   return (
     <Field
       id="reply"
@@ -51,7 +53,8 @@ export function YourTurn({ scenario, talk, line, cold = false }: Props) {
       answers={SAYS_NOW}
       below={
         <>
-          {note !== '' && <p class="note draft-note">{note}</p>}
+          {!given && draft !== '' && <p class="note draft-note">{say('practise.draft')}</p>}
+          <Done done={done} text={text} />
           {!cold && <Quiet text={text} judge={(reply) => api.feedback(pairOf(session.peek()!, reply))} />}
         </>
       }

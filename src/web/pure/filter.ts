@@ -1,7 +1,7 @@
-// Finding scenarios: the four things to find them by, as they stand in the address, and which scenarios they leave.
+// Finding scenarios: the things to find them by, as they stand in the address, and which scenarios they leave.
 import type { ScenarioSummary } from '../../contract.js'
 
-export const KEYS = ['part', 'relationship', 'temper', 'kind'] as const
+export const KEYS = ['part', 'relationship', 'temper', 'kind', 'difficulty', 'met'] as const
 export type Key = (typeof KEYS)[number]
 /** What is asked for by each key; empty for anything. */
 export type Filter = Record<Key, string>
@@ -15,6 +15,8 @@ export type Groups = Readonly<Record<string, readonly string[]>>
 export function whatIs(scenario: ScenarioSummary, key: Key, groups: Groups): string {
   if (key === 'part') return scenario.part
   if (key === 'kind') return scenario.talk ? 'talk' : 'drill'
+  if (key === 'difficulty') return scenario.difficulty
+  if (key === 'met') return scenario.standing === 'unmet' ? 'unmet' : 'met'
   if (key === 'temper') return scenario.temper ?? ''
   return Object.keys(groups).find((name) => groups[name]?.includes(scenario.relationship)) ?? OTHER
 }
@@ -31,6 +33,8 @@ export function readFilter(search: string, choices: Readonly<Record<Key, readonl
     relationship: read('relationship'),
     temper: read('temper'),
     kind: read('kind'),
+    difficulty: read('difficulty'),
+    met: read('met'),
   }
 }
 

@@ -6,6 +6,7 @@ import { CameAndWent } from '../parts/came.js'
 import { kindLine, type Shown, shown } from '../parts/context.js'
 import { Dumbbells } from '../parts/dumbbells.js'
 import { Keep } from '../parts/keep.js'
+import { Onward } from '../parts/onward.js'
 import { MarkedReply } from '../parts/reply-sheet.js'
 import { PointBox, saidBy, sizeOf } from '../parts/statement.js'
 import { TagBox } from '../parts/tag.js'
@@ -101,6 +102,7 @@ export function Change({ session, attempts = [], read }: Props) {
             {say('feedback.models')}
           </a>
         )}
+        {session.scenario && <Onward after={session.scenario.id} />}
       </TryNow>
       {!session.scenario && <Keep session={session} judged={now} />}
       {read && <Tries attempts={attempts} read={read} />}

@@ -1,6 +1,7 @@
 // How a reply lands in a single practice: its feedback with what one can do next, and the tries before it.
 import type { Attempt } from '../../contract.js'
 import { Keep } from '../parts/keep.js'
+import { Onward } from '../parts/onward.js'
 import { Reading } from '../parts/reading.js'
 import { Ago, Tries } from '../parts/tries.js'
 import { unsafe } from '../state/reply.js'
@@ -44,6 +45,7 @@ function Read({ session, judged, attempts = [], read }: Props & { judged: Judged
               {say('feedback.models')}
             </a>
           )}
+          {session.scenario && <Onward after={session.scenario.id} />}
         </>
       }
     >

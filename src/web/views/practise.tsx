@@ -5,6 +5,7 @@ import type { Attempt, Hint, Scenario } from '../../contract.js'
 import { Failed, Missing, Waiting } from '../parts/failed.js'
 import { api, Refused } from '../state/api.js'
 import { useLoad } from '../state/load.js'
+import { useOnward } from '../state/onward.js'
 import { unsafe } from '../state/reply.js'
 import { restore, restoreRound } from '../state/restore.js'
 import { go } from '../state/router.js'
@@ -35,6 +36,7 @@ function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
   /** Undefined until it is known; null where it could not be had. */
   const hint = useSignal<Hint | null | undefined>(undefined)
   const ready = useSignal(false)
+  const known = useOnward(scenario.id)
   const tries = useComputed(() => (session.value?.key === scenario.id ? session.value.tries.length : 0)).value
   useEffect(() => {
     openSession(scenario.id, scenario, scenario.statement)
@@ -73,7 +75,7 @@ function Steps({ scenario, phase }: { scenario: Scenario; phase: Phase }) {
     )
   }, [scenario.id, round, tries])
   const now = session.value
-  if (!ready.value || now?.key !== scenario.id || hint.value === undefined) return <Waiting />
+  if (!ready.value || !known || now?.key !== scenario.id || hint.value === undefined) return <Waiting />
   const read = (attempt: Attempt) => {
     restoreRound(scenario, attempts.value, attempt).then(
       () => go(`${baseOf(scenario.id)}/feedback`),

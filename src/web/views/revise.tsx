@@ -3,14 +3,15 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Fix, Span } from '../../contract.js'
 import { shown } from '../parts/context.js'
+import { Done } from '../parts/done.js'
 import { Field, SendKeys } from '../parts/field.js'
 import { Findings } from '../parts/findings.js'
 import { announceOf, gapAt, noteOf } from '../parts/fix-words.js'
 import { Quiet } from '../parts/quiet.js'
 import { Points, Statement } from '../parts/statement.js'
 import { TryNow } from '../parts/try.js'
-import { applyEdits, BLANK } from '../pure/fix.js'
-import { announce, focusOn } from '../state/announce.js'
+import { applyEdits } from '../pure/fix.js'
+import { announce } from '../state/announce.js'
 import { api } from '../state/api.js'
 import { readDraft, useDraft } from '../state/drafts.js'
 import { select } from '../state/hot.js'
@@ -41,13 +42,6 @@ export function Revise({ session }: { session: Session }) {
     text.value = applied.text
     caret.value = [...applied.caret]
   }
-  const undo = () => {
-    if (!done.value) return
-    text.value = done.value.before
-    done.value = null
-    announce(say('revise.undone'))
-    focusOn('#reply')
-  }
   return (
     <div class="landed revising">
       <h1 class="sr" tabIndex={-1}>
@@ -75,7 +69,7 @@ export function Revise({ session }: { session: Session }) {
               onSend={() => send(text.value)}
               below={
                 <>
-                  <Done done={done.value} text={text.value} undo={undo} />
+                  <Done done={done} text={text} />
                   <Quiet text={text} judge={(reply) => api.feedback(pairOf(session, reply))} />
                 </>
               }
@@ -118,25 +112,4 @@ function LastLine({ session }: { session: Session }) {
   const { score, level } = judged.feedback
   if (score === null) return <span>{say('revise.lastUnscored', { kind })}</span>
   return <span>{say('revise.last', { kind, score, level: level ?? '' })}</span>
-}
-
-/** What a fix did, with its way back; and a word about a gap that is still open. */
-function Done({ done, text, undo }: { done: Handover | null; text: string; undo: () => void }) {
-  const undoable = done !== null && text === done.text
-  const gap = text.includes(BLANK)
-  if (!done && !gap) return null
-  return (
-    <p class="done-note">
-      {done && undoable ? (
-        <>
-          {done.note}{' '}
-          <button type="button" class="quiet link" onClick={undo}>
-            {say('revise.undo')}
-          </button>
-        </>
-      ) : (
-        gap && say('revise.blanks')
-      )}
-    </p>
-  )
 }

@@ -1,4 +1,4 @@
-// All scenarios, found by part, relationship, temper and kind; what is asked for stands in the address.
+// All scenarios, found by part, relationship, temper, kind, difficulty and whether they were met; what is asked for stands in the address.
 import { useSignal } from '@preact/signals'
 import type { ScenarioSummary } from '../../contract.js'
 import { Failed, Waiting } from '../parts/failed.js'
@@ -20,7 +20,7 @@ import { setSearch } from '../state/router.js'
 import { useView } from '../state/view.js'
 import { capital, count, say, tree } from '../words.js'
 
-const NONE: Filter = { part: '', relationship: '', temper: '', kind: '' }
+const NONE: Filter = { part: '', relationship: '', temper: '', kind: '', difficulty: '', met: '' }
 
 /** Relationships by group, as the words have them. */
 function groupsOf(): Groups {
@@ -28,15 +28,18 @@ function groupsOf(): Groups {
   return Object.fromEntries(Object.entries(groups).map(([name, { of = [] }]) => [name, of]))
 }
 
+/** Where the words for a key's values stand. */
+const wordsOf = (key: Key): string => (key === 'difficulty' ? key : `scenarios.${key}`)
+
 /** The values of a key that occur, in the order of the words. */
 function choicesOf(key: Key, scenarios: ScenarioSummary[], groups: Groups): string[] {
-  const order = key === 'part' ? PARTS : Object.keys(tree<object>(`scenarios.${key}`) ?? {})
+  const order = key === 'part' ? PARTS : Object.keys(tree<object>(wordsOf(key)) ?? {})
   return order.filter((value) => scenarios.some((one) => whatIs(one, key, groups) === value))
 }
 
 function nameOf(key: Key, value: string): string {
   if (key === 'part') return say(`parts.${value}.name`)
-  return capital(say(`scenarios.${key}.${value}${key === 'relationship' ? '.name' : ''}`))
+  return capital(say(`${wordsOf(key)}.${value}${key === 'relationship' ? '.name' : ''}`))
 }
 
 export function Scenarios() {
@@ -68,6 +71,8 @@ function Finder({ scenarios }: { scenarios: ScenarioSummary[] }) {
     relationship: choicesOf('relationship', scenarios, groups),
     temper: choicesOf('temper', scenarios, groups),
     kind: choicesOf('kind', scenarios, groups),
+    difficulty: choicesOf('difficulty', scenarios, groups),
+    met: choicesOf('met', scenarios, groups),
   }
   const filter = useSignal(readFilter(location.search, choices))
   const left = found(scenarios, filter.value, groups)

@@ -4,6 +4,7 @@ import type { Part, ScenarioSummary, TodayItem } from '../../contract.js'
 import { Failed, Waiting } from '../parts/failed.js'
 import { gentleFirst, hrefOf, opening, PARTS, PartSection, Rows } from '../parts/rows.js'
 import { fewOf } from '../pure/few.js'
+import { nextUnmet } from '../pure/onward.js'
 import { api } from '../state/api.js'
 import { useLoad } from '../state/load.js'
 import { useView } from '../state/view.js'
@@ -13,11 +14,13 @@ export function Today() {
   useView(say('today.view'))
   const loaded = useLoad('today', async () => {
     const [today, scenarios] = await Promise.all([api.today(), api.scenarios()])
-    return { ...today, scenarios }
+    // Only where everything is done does it matter what would come next.
+    const course = today.items.length === 0 ? await api.course() : []
+    return { ...today, scenarios, next: nextUnmet(course) }
   }).value
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'failed') return <Failed retry={loaded.retry} />
-  const { items, rest, scenarios } = loaded.value
+  const { items, rest, scenarios, next } = loaded.value
   const stranger = items.length > 0 && scenarios.every((one) => one.tries === 0)
   const title = stranger ? 'begin' : scenarios.length === 0 ? 'view' : `titles.${items.length}`
   return (
@@ -30,7 +33,7 @@ export function Today() {
         {items.map((item, index) => (
           <Offer key={item.scenario.id} item={item} first={index === 0} />
         ))}
-        {rest !== null && <Rest text={rest} nothing={scenarios.length === 0} />}
+        {rest !== null && <Rest text={rest} nothing={scenarios.length === 0} next={next} />}
         {items.length < 2 && <OwnOffer />}
       </div>
       {items.length > 1 && <OwnStrip />}
@@ -71,12 +74,25 @@ function Offer({ item, first }: { item: TodayItem; first: boolean }) {
   )
 }
 
-function Rest({ text, nothing }: { text: string; nothing: boolean }) {
+interface RestProps {
+  text: string
+  nothing: boolean
+  /** The next scenario not met yet. */
+  next: ScenarioSummary | null
+}
+
+function Rest({ text, nothing, next }: RestProps) {
   return (
     <section class="offer">
       <p class="one-thing">{text}</p>
+      {next && <p class="offer-note">{say('today.goOn')}</p>}
       {!nothing && (
         <p class="offer-act">
+          {next && (
+            <a class="button" href={hrefOf(next)}>
+              {say('today.goOnLink', { title: curly(next.title) })}
+            </a>
+          )}
           <a class="button" href="/scenarios">
             {say('today.restLink')}
           </a>
