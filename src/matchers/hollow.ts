@@ -14,6 +14,7 @@ const TIE = 8
 const LONG_PIECE = 4
 /** So many feelings in a list name none; so many set phrases or short pieces say none. */
 const MANY_FEELINGS = 6
+const TIED = 0.6
 const MANY_PHRASES = 4
 const MANY_PIECES = 5
 const MANY_WORDS = 20
@@ -44,13 +45,14 @@ function saidAgain({ reply: { words } }: Pair): number {
   return again.size / words.length
 }
 
-/** Six feelings or qualities given to the partner, or to nobody, and at most half as many words that say anything else. */
+/** Six feelings or qualities given to the partner, or to nobody, at most half as many words that say anything else, and few that tie them into sentences. */
 function listsFeelings(p: Pair): boolean {
   const named = new Set(p.feelings.filter((f) => f.owner === 'you' || f.owner === 'open').map((f) => f.from))
   for (const [i, w] of p.reply.words.entries())
     if (w.tags & TAG.ADJ && !(w.tags & TAG.VERB) && isContent(w)) named.add(i)
   const rest = [...content(p, [])].filter((i) => !named.has(i))
-  return named.size >= MANY_FEELINGS && rest.length <= named.size / 2
+  const tying = p.reply.words.filter((w) => is(w, TAG.PRON | TAG.DET | TAG.PREP)).length
+  return named.size >= MANY_FEELINGS && rest.length <= named.size / 2 && tying <= named.size * TIED
 }
 
 /** Set phrases or short pieces in a row, with no word of content but the names of what listening does. */

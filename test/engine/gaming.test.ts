@@ -26,6 +26,10 @@ test('none scores over 35', () => {
 
 test.each([
   ['said again', "You waited, and you waited, and I never rang. That was me, and I'm sorry."],
+  [
+    'feelings in a story',
+    'You stood there wet, cold and alone with our heavy bags, and you were scared and so brave. I was asleep.',
+  ],
   ['feelings', 'You were tired and cross, and hurt, and under it all I think you were lonely.'],
   ['set phrases', 'I hear you. It makes sense. I left you at the door with the bags, and it was raining.'],
   ['a reason', 'You were hurt because nobody opened the door, and you had my key in your hand.'],

@@ -26,6 +26,21 @@ test('fifteen conversations or more of three replies or more, each with a good, 
   expect(longest.filter((replies) => replies >= 3).length).toBeGreaterThanOrEqual(15)
 })
 
+test('ten written talks or more for each conversation, ten that end well and ten badly, in other words than the models', () => {
+  const talks = scenarios.filter(({ walks }) => walks)
+  expect(talks.filter(({ walks }) => walks!.length < 10).map(({ id }) => id)).toEqual([])
+  const ends = talks.flatMap(({ beats, walks }) => walks!.map(({ path }) => beats![path.at(-1)!]!.end))
+  for (const end of ['good', 'bad'])
+    expect([end, ends.filter((one) => one === end).length >= 10]).toEqual([end, true])
+  const sentences = (text: string) => text.match(/[^.!?]+[.!?]*/g)!.map((one) => one.trim())
+  const told = talks.flatMap(({ id, models, walks }) => {
+    const model = new Set(models.flatMap(({ reply }) => sentences(reply)))
+    const said = walks!.flatMap(({ replies }) => replies.flatMap(sentences))
+    return said.filter((one) => model.has(one)).map((one) => `${id}: ${one}`)
+  })
+  expect(told).toEqual([])
+})
+
 test('every way of being hurt is met, and so is an accusation that is only half true, or not at all', () => {
   const met = (key: 'temper' | 'fault') => new Set(scenarios.map((s) => s[key]))
   expect([...met('temper')].sort()).toEqual(['calm', 'cold', 'loud', 'sad', 'sarcastic'])
