@@ -54,6 +54,36 @@ const focused = () =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '')
 const place = (id: string) => `/${file(id).beats ? 'talk' : 'practise'}/${id}`
 
+test('first visit, a conversation finished, another day: the talk that broke off is due', async () => {
+  const [first, second] = order as [string, string]
+  expect(file(second).beats).toBeDefined()
+  await onDay(0)
+  await page.locator('.offer .primary').click()
+  await page.fill('#reply', model(first))
+  await page.keyboard.press('Control+Enter')
+  await page.waitForSelector('#landed')
+  await page.click('.header nav a[href="/"]')
+  await page.locator(`.offer a[href="${place(second)}"]`).click()
+  const end = ({ path }: { path: string[] }) => file(second).beats![path.at(-1)!]!.end
+  const walk = file(second).walks!.find((one) => end(one) === 'bad')!
+  for (const text of walk.replies) {
+    await page.waitForSelector('.talk #reply')
+    await page.fill('#reply', text)
+    await page.click('.send')
+    await page.waitForSelector('.answer')
+    await page.click('.answer .primary')
+    await page.waitForSelector('.thread')
+  }
+  expect(await page.locator('.thread').textContent()).toContain(
+    curly(file(second).beats![walk.path.at(-1)!]!.why!),
+  )
+
+  await onDay(1)
+  expect(await offers()).toContainEqual(`Due again: ${place(second)}`)
+  expect(await row(second).locator('.row-state').textContent()).toBe('Due today')
+  expect(await row(first).locator('.row-state').textContent()).not.toBe('Due today')
+})
+
 test('first visit, a drill finished, another day: what failed is due, with one new thing; a pause begins with something easy', async () => {
   const [first, second] = order as [string, string]
   await onDay(0)
