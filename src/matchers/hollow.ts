@@ -3,6 +3,7 @@
 import { is, TAG } from '../annotate/types.js'
 import { isContent } from './alignment.js'
 import type { Pair } from './cues.js'
+import { FIRST, SECOND } from './shared.js'
 
 /** Three words in a row count as said again where they stood in the reply before; under so many words nobody fills a page. */
 const ROW = 3
@@ -91,12 +92,12 @@ function reasonFromElsewhere({ reply, statementContent, feelings, aligned }: Pai
       c.link === 'because' &&
       c.verb >= 0 &&
       words.some((w) => isContent(w) && is(w, TAG.NOUN)) &&
-      !words.some((w) => is(w, TAG.PRON | TAG.DET) && BOTH.includes(w.norm)) &&
+      !words.some((w) => is(w, TAG.PRON | TAG.DET) && BOTH.has(w.norm)) &&
       !aligned.some((a) => a.reply >= c.from && a.reply < c.to)
     )
   })
 }
-const BOTH = ['i', 'me', 'my', 'we', 'us', 'our', 'you', 'your']
+const BOTH = new Set([...FIRST, ...SECOND, 'we', 'us', 'our'])
 
 /** The places of the words of content that stand outside feelings, names and the entries of these lists. */
 function content({ reply, feelings }: Pair, lists: readonly string[]): Set<number> {

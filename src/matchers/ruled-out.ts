@@ -4,6 +4,7 @@ import { CODES, type Code } from '../contract.js'
 import { isContent } from './alignment.js'
 import type { Pair } from './cues.js'
 import type { Reading } from './reading.js'
+import { SECOND } from './shared.js'
 
 /** Lists whose entries, filling a clause, say nothing back. */
 const EMPTY = ['stock', 'thanks', 'greeting']
@@ -13,7 +14,6 @@ const ADDRESS = 'endearment'
 const MOCK_THANKS = 'mock-thanks'
 const PLAN = 'plan'
 const THREAT = 'threat'
-const SECOND = ['you', 'your', 'yours', 'yourself']
 
 /**
  * For each clause the codes it cannot show. An endearment shows none. A greeting, a bare "ur right" or a clause of two words without
@@ -62,4 +62,4 @@ function knowsOfOther(reading: Reading, i: number): boolean {
 }
 
 const speaksOfYou = ({ words }: Reading, c: Clause): boolean =>
-  c.subject === 'you' || words.slice(c.from, c.to).some((w) => SECOND.includes(w.norm))
+  c.subject === 'you' || words.slice(c.from, c.to).some((w) => SECOND.has(w.norm))

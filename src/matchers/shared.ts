@@ -61,8 +61,9 @@ export function sharedBy(p: Pair, points: readonly Point[]): Shared[] {
   return list
 }
 
-const FIRST = new Set(['i', 'me', 'my', 'mine', 'myself'])
-const SECOND = new Set(['you', 'your', 'yours', 'yourself'])
+/** Words for the one who speaks, and for the one who is spoken to. */
+export const FIRST: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself'])
+export const SECOND: ReadonlySet<string> = new Set(['you', 'your', 'yours', 'yourself'])
 /** What a word may be at base; first and second person by name, exchanged where `crossed`. */
 function bases(w: Word, crossed: boolean): readonly string[] {
   if (FIRST.has(w.norm)) return [crossed ? '<you>' : '<i>']
